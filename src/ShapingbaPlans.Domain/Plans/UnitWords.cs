@@ -1,0 +1,36 @@
+namespace ShapingbaPlans.Domain.Plans;
+
+/// <summary>
+/// Units as the documents print them: a scale (万 = 10^4, 亿 = 10^8) before a base word. Counting words of the same
+/// thing (户 / 家 / 个) count alike. Source: GB 3100 prefixes do not cover 万 and 亿; they are the plain Chinese numerals.
+/// </summary>
+/// <example>8.5万辆 in 辆 is 85000; 1.2亿元 in 万元 is 12000; 3公里 cannot be converted to 个.</example>
+public static class UnitWords
+{
+    private static readonly string[] CountingWords = ["户", "家", "个"];
+
+    /// <summary>Converts a value between units of the same base.</summary>
+    /// <returns>The value in <paramref name="to"/>, or null when the units do not convert.</returns>
+    public static decimal? Convert(decimal value, string from, string to)
+    {
+        if (from == to)
+            return value;
+        var (fromScale, fromBase) = Split(from);
+        var (toScale, toBase) = Split(to);
+        return SameBase(fromBase, toBase) ? value * fromScale / toScale : null;
+    }
+
+    /// <summary>True when values of the two units can be compared.</summary>
+    public static bool AreConvertible(string from, string to) => Convert(1m, from, to) is not null;
+
+    private static (decimal Scale, string Base) Split(string unit) => unit switch
+    {
+        _ when unit.StartsWith("万亿", StringComparison.Ordinal) => (1_000_000_000_000m, unit[2..]),
+        _ when unit.StartsWith('亿') => (100_000_000m, unit[1..]),
+        _ when unit.StartsWith('万') => (10_000m, unit[1..]),
+        _ => (1m, unit),
+    };
+
+    private static bool SameBase(string a, string b)
+        => a == b || (CountingWords.Contains(a) && CountingWords.Contains(b));
+}
