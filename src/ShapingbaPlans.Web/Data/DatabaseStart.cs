@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ShapingbaPlans.Web.Data.Seeding;
+
+namespace ShapingbaPlans.Web.Data;
+
+/// <summary>Opens the database at start: engine checked, stale lock cleared, migrations applied, seed published.</summary>
+public sealed class DatabaseStart(
+    IDbContextFactory<PlansDb> databases, SeedImport seed, IConfiguration settings, IHostEnvironment host, TimeProvider clock, ILogger<DatabaseStart> log)
+{
+    /// <summary>Below this, two writers can lose commits in WAL mode.</summary>
+    public static readonly Version LeastEngine = new(3, 51, 3);
+
+    /// <summary>What the seed import of this start did.</summary>
+    public SeedReport Seed { get; private set; } = SeedReport.None;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        CreateFolder(db.Database.GetDbConnection().DataSource);
+        await CheckEngineAsync(db, cancellationToken);
+        await ClearStaleLockAsync(db, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        var folder = Path.GetFullPath(settings["SeedData:Folder"] ?? "seed-data", host.ContentRootPath);
+        Seed = await seed.RunAsync(folder, cancellationToken);
+        foreach (var problem in Seed.Problems)
+            log.LogError("Seed not published: {Problem}", problem);
+        foreach (var conflict in Seed.Conflicts)
+            log.LogWarning("Seed conflict: {Kind} {Key} was changed by a person; the file's change is not published", conflict.FactKind, conflict.FactKey);
+        if (Seed.Release is { } release)
+            log.LogInformation("Seed published as release {Release}: {Changed} changes", release, Seed.Changed);
+    }
+
+    public static async Task<Version> EngineAsync(PlansDb db, CancellationToken cancellationToken)
+        => Version.Parse(await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync(cancellationToken));
+
+    private static void CreateFolder(string dataSource)
+    {
+        if (Path.GetDirectoryName(dataSource) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+    }
+
+    private static async Task CheckEngineAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        var engine = await EngineAsync(db, cancellationToken);
+        if (engine < LeastEngine)
+            throw new InvalidOperationException($"SQLite {engine} can lose commits; at least {LeastEngine} is needed.");
+    }
+
+    // A kill during migration leaves EF's lock row, and every later start would wait for it for ever.
+    private async Task ClearStaleLockAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        var tables = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (tables == 0)
+            return;
+        var stale = clock.GetUtcNow().UtcDateTime.AddSeconds(-StaleLockSeconds);
+        var cleared = await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < {stale}", cancellationToken);
+        if (cleared > 0)
+            log.LogWarning("Cleared a migration lock that a killed start had left");
+    }
+
+    private const int StaleLockSeconds = 20;
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShapingbaPlans.Domain.Plans;
+
+namespace ShapingbaPlans.Web.Data.Mapping;
+
+/// <summary>Natural keys, relations and indexes of the published facts. Column by column: docs/data-dictionary.md.</summary>
+internal sealed class FactMapping :
+    IEntityTypeConfiguration<Document>, IEntityTypeConfiguration<Topic>, IEntityTypeConfiguration<Indicator>,
+    IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<Link>, IEntityTypeConfiguration<Department>,
+    IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskDepartment>, IEntityTypeConfiguration<Project>
+{
+    public void Configure(EntityTypeBuilder<Document> builder) => builder.HasKey(d => d.DocumentId);
+
+    public void Configure(EntityTypeBuilder<Topic> builder) => builder.HasKey(t => t.TopicId);
+
+    public void Configure(EntityTypeBuilder<Indicator> builder)
+    {
+        builder.HasKey(i => i.IndicatorId);
+        builder.HasOne<Topic>().WithMany().HasForeignKey(i => i.TopicId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Figure> builder)
+    {
+        builder.HasKey(f => new { f.IndicatorId, f.Period, f.Role, f.DocumentId });
+        builder.HasIndex(f => new { f.DocumentId, f.Paragraph });
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(f => f.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Document>().WithMany().HasForeignKey(f => f.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(f => f.Value).HasPrecision(28, 10);
+        builder.Property(f => f.UpperValue).HasPrecision(28, 10);
+    }
+
+    public void Configure(EntityTypeBuilder<Link> builder)
+    {
+        builder.HasKey(l => new { l.IndicatorId, l.Year });
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(l => l.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Department> builder) => builder.HasKey(d => d.DepartmentId);
+
+    public void Configure(EntityTypeBuilder<PlanTask> builder)
+    {
+        builder.ToTable("Tasks").HasKey(t => t.TaskId);
+        builder.HasOne<Document>().WithMany().HasForeignKey(t => t.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TaskDepartment> builder)
+    {
+        builder.HasKey(p => new { p.TaskId, p.DepartmentId, p.Part });
+        builder.HasOne<PlanTask>().WithMany().HasForeignKey(p => p.TaskId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(p => p.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Project> builder)
+    {
+        builder.HasKey(p => new { p.ProjectId, p.PlanYear, p.ListZh });
+        builder.HasOne<Document>().WithMany().HasForeignKey(p => p.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShapingbaPlans.Domain.Revising;
+
+namespace ShapingbaPlans.Web.Data.Mapping;
+
+internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEntityTypeConfiguration<Revision>
+{
+    public void Configure(EntityTypeBuilder<Release> builder)
+    {
+        builder.HasKey(r => r.Number);
+        builder.Property(r => r.Number).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<Revision> builder)
+    {
+        builder.HasKey(r => r.RevisionId);
+        builder.HasIndex(r => new { r.FactKind, r.FactKey, r.RevisionId });
+        builder.HasOne<Release>().WithMany().HasForeignKey(r => r.ReleaseNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+}

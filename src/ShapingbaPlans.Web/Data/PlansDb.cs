@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
+
+namespace ShapingbaPlans.Web.Data;
+
+/// <summary>The only database context. Fact tables hold what is published; everything proposed is a <see cref="Revision"/>.</summary>
+public sealed partial class PlansDb(DbContextOptions<PlansDb> options) : DbContext(options)
+{
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Figure> Figures => Set<Figure>();
+
+    public DbSet<Link> Links => Set<Link>();
+
+    public DbSet<Department> Departments => Set<Department>();
+
+    public DbSet<PlanTask> Tasks => Set<PlanTask>();
+
+    public DbSet<TaskDepartment> TaskDepartments => Set<TaskDepartment>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<Release> Releases => Set<Release>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+        => modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlansDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => Mapping.TermConversions.Add(configurationBuilder);
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
+
+namespace ShapingbaPlans.Web.Data.Seeding;
+
+/// <summary>A fact that both the seed files and a person have changed; the person's stays.</summary>
+public sealed record SeedConflict(string FactKind, string FactKey, string? InFile, string? Published);
+
+/// <summary>What the last import at start did: shown on the status page and in the log.</summary>
+public sealed record SeedReport(IReadOnlyList<SeedProblem> Problems, IReadOnlyList<SeedConflict> Conflicts, int Changed, int? Release)
+{
+    public static readonly SeedReport None = new([], [], 0, null);
+}
+
+/// <summary>Publishes what changed in the seed files since their last import, and never over a person's change.</summary>
+public sealed class SeedImport(IDbContextFactory<PlansDb> databases, TimeProvider clock)
+{
+    private const string Author = "seed";
+
+    public async Task<SeedReport> RunAsync(string folder, CancellationToken cancellationToken)
+    {
+        var content = SeedFiles.Read(folder);
+        if (content.Problems.Count > 0)
+            return SeedReport.None with { Problems = content.Problems };
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var seeded = await LastSeededAsync(db, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var revisions = new List<Revision>();
+        var conflicts = new List<SeedConflict>();
+        foreach (var kind in FactKinds.All)
+        {
+            var inFiles = content.Facts.Where(f => f.Kind == kind).ToDictionary(f => f.Fact.Key, f => kind.Write(f.Fact));
+            var published = await kind.Published(db).AsNoTracking().ToDictionaryAsync(f => f.Key, kind.Write, cancellationToken);
+            var lastSeeded = seeded.Where(s => s.Key.Kind == kind.Name).ToDictionary(s => s.Key.Key, s => s.Value);
+            foreach (var key in inFiles.Keys.Union(lastSeeded.Keys))
+            {
+                var (inFile, before) = (inFiles.GetValueOrDefault(key), published.GetValueOrDefault(key));
+                switch (SeedReconciliation.Decide(inFile, lastSeeded.GetValueOrDefault(key), before))
+                {
+                    case SeedStep.Publish:
+                        revisions.Add(new Revision { FactKind = kind.Name, FactKey = key, Before = before, After = inFile, Author = Author, SubmittedAt = now });
+                        break;
+                    case SeedStep.Conflict:
+                        conflicts.Add(new SeedConflict(kind.Name, key, inFile, before));
+                        break;
+                }
+            }
+        }
+
+        var release = revisions.Count == 0 ? null
+            : await db.PublishAsync(revisions, "seed-data", Author, now, cancellationToken);
+        return new SeedReport([], conflicts, revisions.Count, release?.Number);
+    }
+
+    private static async Task<Dictionary<(string Kind, string Key), string?>> LastSeededAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        var last = new Dictionary<(string, string), string?>();
+        var seeded = db.Revisions.Where(r => r.Author == Author && r.State == RevisionState.Published).OrderBy(r => r.RevisionId)
+            .Select(r => new { r.FactKind, r.FactKey, r.After }).AsAsyncEnumerable();
+        await foreach (var revision in seeded.WithCancellation(cancellationToken))
+            last[(revision.FactKind, revision.FactKey)] = revision.After;
+        return last;
+    }
+}

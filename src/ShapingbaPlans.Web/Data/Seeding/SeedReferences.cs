@@ -1,0 +1,39 @@
+using ShapingbaPlans.Domain.Plans;
+
+namespace ShapingbaPlans.Web.Data.Seeding;
+
+/// <summary>Checks what a single row cannot know: that the ids it names exist, and that units convert.</summary>
+internal static class SeedReferences
+{
+    public static void Check(
+        IReadOnlyList<(FactKind Kind, IFact Fact)> facts,
+        IReadOnlyDictionary<(string Kind, string Key), (string File, int Row)> places,
+        List<SeedProblem> problems)
+    {
+        var indicators = facts.Select(f => f.Fact).OfType<Indicator>().GroupBy(i => i.IndicatorId).ToDictionary(g => g.Key, g => g.First());
+        foreach (var (kind, fact) in facts)
+        {
+            var (file, row) = places[(kind.Name, fact.Key)];
+            foreach (var (column, kindNamed, key) in NamedBy(fact))
+            {
+                if (!places.ContainsKey((kindNamed, key)))
+                    problems.Add(new SeedProblem(file, row, column, $"there is no {kindNamed} '{key}'"));
+            }
+
+            if (fact is Figure figure && indicators.TryGetValue(figure.IndicatorId, out var indicator)
+                && !UnitWords.AreConvertible(figure.Unit, indicator.Unit))
+                problems.Add(new SeedProblem(file, row, "unit", $"'{figure.Unit}' does not convert to the indicator's '{indicator.Unit}'"));
+        }
+    }
+
+    private static IEnumerable<(string Column, string Kind, string Key)> NamedBy(IFact fact) => fact switch
+    {
+        Indicator indicator => [("topic_id", "topic", indicator.TopicId)],
+        Figure figure => [("indicator_id", "indicator", figure.IndicatorId), ("document_id", "document", figure.DocumentId)],
+        Link link => [("indicator_id", "indicator", link.IndicatorId)],
+        PlanTask task => [("document_id", "document", task.DocumentId)],
+        TaskDepartment part => [("task_id", "task", part.TaskId), ("department_id", "department", part.DepartmentId)],
+        Project project => [("document_id", "document", project.DocumentId)],
+        _ => [],
+    };
+}

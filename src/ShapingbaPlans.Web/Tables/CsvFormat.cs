@@ -1,0 +1,55 @@
+using System.Globalization;
+using CsvHelper;
+using Microsoft.Extensions.Localization;
+
+namespace ShapingbaPlans.Web.Tables;
+
+/// <summary>RFC 4180 CSV: UTF-8 with a byte order mark, CRLF, one header row; text guarded against formulas, numbers never touched.</summary>
+public sealed class CsvFormat(IStringLocalizer<ColumnWords> words)
+{
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+
+    public async Task WriteAsync(Table table, Stream destination, CancellationToken cancellationToken)
+    {
+        await using var csv = CsvWriter.Create(destination, Options, leaveOpen: true);
+        foreach (var column in table.Columns)
+            csv.WriteField(HeaderOf(column));
+        await csv.EndRecordAsync(cancellationToken);
+        foreach (var row in table.Rows)
+        {
+            foreach (var cell in row)
+                Write(csv, cell);
+            await csv.EndRecordAsync(cancellationToken);
+        }
+
+        await csv.FlushAsync(cancellationToken);
+    }
+
+    // English headers are the names themselves, for programs; Chinese ones are for people.
+    private string HeaderOf(string column)
+        => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? words[column] : column;
+
+    private static void Write(CsvWriter csv, object? cell)
+    {
+        switch (cell)
+        {
+            case null:
+                csv.WriteField("");
+                break;
+            case decimal number:
+                csv.WriteField(number);
+                break;
+            case int number:
+                csv.WriteField(number);
+                break;
+            case DateOnly date:
+                csv.WriteField(date);
+                break;
+            case string text:
+                csv.WriteField(text);
+                break;
+            default:
+                throw new NotSupportedException($"A table has no cells of type {cell.GetType().Name}.");
+        }
+    }
+}
