@@ -1,0 +1,48 @@
+using ShapingbaPlans.Domain.Plans;
+
+namespace ShapingbaPlans.Domain.Verdicts;
+
+/// <summary>What the documents of one region cover: which years are reported, and which statement of a year comes first.</summary>
+public sealed class ReportedYears
+{
+    private readonly Dictionary<string, Document> byId;
+    private readonly HashSet<int> reported;
+
+    /// <summary>Reads the documents of one region.</summary>
+    public ReportedYears(IEnumerable<Document> documents)
+    {
+        byId = documents.ToDictionary(d => d.DocumentId, StringComparer.Ordinal);
+        reported = [.. byId.Values.Where(d => d.Kind == DocumentKind.AnnualReport).Select(d => d.FirstYear)];
+    }
+
+    /// <summary>The last year with an annual report; null when there is none.</summary>
+    public int? LastReported => reported.Count == 0 ? null : reported.Max();
+
+    /// <summary>True when the annual report that states the actuals of the year is among the documents.</summary>
+    public bool IsReported(int year) => reported.Contains(year);
+
+    /// <summary>The report whose actuals are those of the year.</summary>
+    public Document? ReportOf(int year) => byId.Values.FirstOrDefault(d => d.ReportsActualsOf(year));
+
+    /// <summary>The plan of a year: from the annual report that plans it, else from the latest other document.</summary>
+    public Figure? PlanOf(int year, IEnumerable<Figure> figures)
+        => figures.Where(f => f.Role == Role.Plan && f.Period == new Period(year))
+            .OrderByDescending(f => byId.GetValueOrDefault(f.DocumentId) is { Kind: DocumentKind.AnnualReport } d && d.LastYear == year)
+            .ThenByDescending(Order).FirstOrDefault();
+
+    /// <summary>The actual of a year: from the report of the year, else the earliest statement; a later report does not overwrite it.</summary>
+    public Figure? ActualOf(int year, IEnumerable<Figure> figures)
+        => figures.Where(f => f.Role == Role.Actual && f.Period == new Period(year))
+            .OrderByDescending(f => byId.GetValueOrDefault(f.DocumentId)?.ReportsActualsOf(year) ?? false)
+            .ThenBy(Order).FirstOrDefault();
+
+    /// <summary>True for a target of the last year of an action plan.</summary>
+    internal bool IsHorizonOfItsPlan(Figure figure)
+        => byId.GetValueOrDefault(figure.DocumentId) is { Kind: DocumentKind.ActionPlan } plan && figure.IsHorizonTarget(plan.LastYear);
+
+    /// <summary>The order in which documents speak: by day of issue; without one, an annual report in the year after its first, a plan in its first.</summary>
+    internal (DateOnly Day, string DocumentId, int Paragraph, int Start) Order(Figure figure)
+        => byId.TryGetValue(figure.DocumentId, out var document)
+            ? (document.IssuedOn ?? new DateOnly(document.FirstYear + (document.Kind == DocumentKind.AnnualReport ? 1 : 0), 1, 1), figure.DocumentId, figure.Paragraph, figure.Start)
+            : (DateOnly.MaxValue, figure.DocumentId, figure.Paragraph, figure.Start);
+}
