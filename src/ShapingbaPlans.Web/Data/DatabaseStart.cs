@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Web.Data.Seeding;
 
@@ -53,10 +52,15 @@ public sealed class DatabaseStart(
         var tables = await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
         if (tables == 0)
             return;
-        var stale = clock.GetUtcNow().UtcDateTime.AddSeconds(-StaleLockSeconds);
-        var cleared = await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < {stale}", cancellationToken);
-        if (cleared > 0)
-            log.LogWarning("Cleared a migration lock that a killed start had left");
+        while (true)
+        {
+            var stale = clock.GetUtcNow().UtcDateTime.AddSeconds(-StaleLockSeconds);
+            if (await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE Timestamp < {stale}", cancellationToken) > 0)
+                log.LogWarning("Cleared a migration lock that a killed start had left");
+            if (await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync(cancellationToken) == 0)
+                return;
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellationToken);
+        }
     }
 
     private const int StaleLockSeconds = 20;

@@ -68,7 +68,7 @@ public static class SeedFiles
                 rows.Add((line, file.Read(new SeedRow(file.Name, line, cells, problems))));
             }
         }
-        catch (Exception malformed) when (malformed is CsvException or FormatException)
+        catch (CsvFormatException malformed)
         {
             problems.Add(new SeedProblem(file.Name, (int)csv.LineNumber, "", malformed.Message));
         }

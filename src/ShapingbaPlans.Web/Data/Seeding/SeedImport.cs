@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 
 namespace ShapingbaPlans.Web.Data.Seeding;

@@ -1,0 +1,41 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+
+namespace ShapingbaPlans.Web.Data;
+
+/// <summary>A region's published facts as of one release: what every browse page and its CSV are made from.</summary>
+public sealed class PublishedPlans
+{
+    public required string RegionCode { get; init; }
+
+    /// <summary>The release number; 0 before the first.</summary>
+    public required int Release { get; init; }
+
+    public required DateTime? ReleasedAt { get; init; }
+
+    public required IReadOnlyList<Document> Documents { get; init; }
+
+    public required IReadOnlyList<Topic> Topics { get; init; }
+
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>All figures, by indicator.</summary>
+    public required ILookup<string, Figure> Figures { get; init; }
+
+    /// <summary>All links, by indicator.</summary>
+    public required ILookup<string, Link> Links { get; init; }
+
+    /// <summary>What is shown of each indicator, in the order of <see cref="Indicators"/>.</summary>
+    public required IReadOnlyList<IndicatorHistory> Histories { get; init; }
+
+    /// <summary>The years with an annual report, in order.</summary>
+    public IEnumerable<int> ReportedYears => Documents.Where(d => d.Kind == DocumentKind.AnnualReport).Select(d => d.FirstYear).Order();
+
+    public IndicatorHistory? History(string indicatorId) => Histories.FirstOrDefault(h => h.Indicator.IndicatorId == indicatorId);
+
+    public Document? Document(string documentId) => Documents.FirstOrDefault(d => d.DocumentId == documentId);
+
+    public Topic Topic(string topicId) => Topics.Single(t => t.TopicId == topicId);
+
+    public Indicator? Indicator(string indicatorId) => Indicators.FirstOrDefault(i => i.IndicatorId == indicatorId);
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+
+namespace ShapingbaPlans.Web.Data;
+
+/// <summary>
+/// Reads a region's published facts: one query asks for the documents and the latest release; two more read the rest, once per release.
+/// </summary>
+public sealed class PublishedPlansReader(IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings)
+{
+    /// <summary>The region this installation shows first: 沙坪坝区 unless configured.</summary>
+    public string RegionCode => settings["Region"] ?? "500106";
+
+    public async Task<int> LatestReleaseAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Releases.MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0;
+    }
+
+    public async Task<PublishedPlans> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        var region = RegionCode;
+        var release = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
+        return await cache.GetOrCreateAsync((typeof(PublishedPlans), region, release?.Number ?? 0), async entry =>
+        {
+            entry.SlidingExpiration = TimeSpan.FromHours(1);
+            var indicators = await db.Indicators.Join(db.Topics, i => i.TopicId, t => t.TopicId, (i, t) => new { Indicator = i, Topic = t })
+                .SelectMany(
+                    p => db.Links.Where(l => l.IndicatorId == p.Indicator.IndicatorId).DefaultIfEmpty(),
+                    (p, l) => new { p.Indicator, p.Topic, Link = l })
+                .OrderBy(p => p.Topic.Sort).ThenBy(p => p.Indicator.IndicatorId)
+                .ToListAsync(cancellationToken);
+            var figures = await db.Documents.Where(d => d.RegionCode == region)
+                .SelectMany(
+                    d => db.Figures.Where(f => f.DocumentId == d.DocumentId).DefaultIfEmpty(),
+                    (d, f) => new { Document = d, Figure = f })
+                .OrderBy(p => p.Document.Kind).ThenBy(p => p.Document.FirstYear).ThenBy(p => p.Figure!.Paragraph).ThenBy(p => p.Figure!.Start)
+                .ToListAsync(cancellationToken);
+            var documents = figures.Select(p => p.Document).DistinctBy(d => d.DocumentId).ToList();
+            var all = indicators.Select(p => p.Indicator).DistinctBy(i => i.IndicatorId).ToList();
+            var links = indicators.Select(p => p.Link).OfType<Link>().ToList();
+            var published = figures.Select(p => p.Figure).OfType<Figure>().ToList();
+            return new PublishedPlans
+            {
+                RegionCode = region,
+                Release = release?.Number ?? 0,
+                ReleasedAt = release?.PublishedAt,
+                Documents = documents,
+                Topics = [.. indicators.Select(p => p.Topic).DistinctBy(t => t.TopicId)],
+                Indicators = all,
+                Figures = published.ToLookup(f => f.IndicatorId),
+                Links = links.ToLookup(l => l.IndicatorId),
+                Histories = IndicatorHistory.OfAll(all, published, links, documents),
+            };
+        }) ?? throw new InvalidOperationException("The cache gave nothing back.");
+    }
+}

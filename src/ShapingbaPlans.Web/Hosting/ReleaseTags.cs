@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Reflection;
+using ShapingbaPlans.Web.Data;
+
+namespace ShapingbaPlans.Web.Hosting;
+
+/// <summary>
+/// Pages and downloads change only with a release, so its number is their ETag: a reader who has the page gets 304.
+/// Language and theme are part of the tag since they are part of the page.
+/// </summary>
+public static class ReleaseTags
+{
+    private static readonly string Build = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    public static void UseReleaseTags(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !IsBrowsing(context))
+        {
+            await next(context);
+            return;
+        }
+
+        var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
+        var release = await plans.LatestReleaseAsync(context.RequestAborted);
+        var tag = $"W/\"{release}-{Build}-{CultureInfo.CurrentUICulture.Name}-{Themes.Chosen(context) ?? "auto"}\"";
+        if (context.Request.Headers.IfNoneMatch.ToString() == tag)
+        {
+            Tag(context.Response, tag);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status200OK)
+                Tag(context.Response, tag);
+            return Task.CompletedTask;
+        });
+        await next(context);
+    });
+
+    // Endpoints say themselves that all they show is published facts.
+    private static bool IsBrowsing(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
+
+    private static void Tag(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Vary = "Cookie, Accept-Encoding";
+    }
+}
+
+/// <summary>Marks a page or a download whose content changes only with a release.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ShowsPublishedFactsAttribute : Attribute;

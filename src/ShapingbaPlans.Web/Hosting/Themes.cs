@@ -1,0 +1,22 @@
+namespace ShapingbaPlans.Web.Hosting;
+
+/// <summary>The reader's system decides between light and dark, unless <c>?theme=light</c> or <c>?theme=dark</c> was chosen once.</summary>
+public static class Themes
+{
+    private const string Cookie = "theme";
+
+    public static void UseThemes(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.Query[Cookie].ToString() is "light" or "dark" or "auto")
+            context.Response.Cookies.Append(Cookie, context.Request.Query[Cookie].ToString(), PreferenceCookie.Options);
+        return next(context);
+    });
+
+    /// <summary><c>light</c>, <c>dark</c>, or null where the system decides.</summary>
+    public static string? Chosen(HttpContext? context)
+    {
+        var asked = context?.Request.Query[Cookie].ToString();
+        var chosen = string.IsNullOrEmpty(asked) ? context?.Request.Cookies[Cookie] : asked;
+        return chosen is "light" or "dark" ? chosen : null;
+    }
+}

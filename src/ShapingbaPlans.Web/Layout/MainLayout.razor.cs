@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using ShapingbaPlans.Web.Data;
+
+namespace ShapingbaPlans.Web.Layout;
+
+public sealed partial class MainLayout
+{
+    private static readonly (string Address, string Word)[] Rooms =
+    [
+        ("/", "nav.dashboard"),
+        ("/years", "nav.years"),
+        ("/indicators", "nav.indicators"),
+        ("/action-plan", "nav.action-plan"),
+        ("/documents", "nav.documents"),
+    ];
+
+    private PublishedPlans? _release;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    // With a base address of "/", a bare fragment would lead to the front page.
+    private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+
+    protected override async Task OnInitializedAsync() => _release = await Plans.LoadAsync(CancellationToken.None);
+
+    private bool IsHere(string address)
+    {
+        var path = Here.Split('?')[0];
+        return address == "/" ? path == "/" : path == address || path.StartsWith(address + "/", StringComparison.Ordinal);
+    }
+
+    private string With(string name, string value)
+        => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameter(name, value));
+}

@@ -1,0 +1,28 @@
+using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Layout;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.AddPlansLogging();
+builder.AddLanguages();
+builder.AddPlansData();
+builder.AddHealth();
+builder.AddPages();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+
+app.UseRequestLog();
+app.UseErrorPages();
+app.UseSecurityHeaders();
+app.UseLanguages();
+app.UseThemes();
+app.UseRouting();
+app.UseReleaseTags();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapHealth();
+app.MapPages();
+app.MapDownloads();
+await app.RunAsync();

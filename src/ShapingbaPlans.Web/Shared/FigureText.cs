@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Plans;
+
+namespace ShapingbaPlans.Web.Shared;
+
+/// <summary>The one place where a number becomes text: as printed in its decimals, with a true minus, and thin spaces above 9999.</summary>
+public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<Units> units)
+{
+    private const string Minus = "\u2212";
+
+    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = "\u202f", NegativeSign = Minus, NumberGroupSizes = [3] };
+
+    /// <summary>What stands where a number is not available; zero is only for zero.</summary>
+    public const string None = "—";
+
+    /// <example>4156 → "4156"; 12666 → "12 666"; -1.6 → "−1.6".</example>
+    public static string Number(decimal value, int decimals)
+        => value.ToString((Math.Abs(value) >= 10_000m ? "N" : "F") + decimals.ToString(CultureInfo.InvariantCulture), Format);
+
+    /// <summary>The integer part and the fraction with its point, for columns aligned at the decimal point.</summary>
+    public static (string Integer, string Fraction) Split(decimal value, int decimals)
+    {
+        var text = Number(value, decimals);
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? (text, "") : (text[..point], text[point..]);
+    }
+
+    public static string Symbol(Comparator comparator) => comparator switch
+    {
+        Comparator.Ge => "≥",
+        Comparator.Gt => ">",
+        Comparator.Le => "≤",
+        Comparator.Lt => "<",
+        Comparator.About => "≈",
+        _ => "",
+    };
+
+    /// <example>≥8.5, 4.5–5, ≈20.</example>
+    public static string Bound(Figure figure)
+        => Symbol(figure.Comparator) + Number(figure.Value, figure.Decimals)
+            + (figure.UpperValue is { } upper ? "–" + Number(upper, figure.Decimals) : "");
+
+    /// <example>≥8.5万辆, 4.5–5%.</example>
+    public string WithUnit(Figure figure) => Joined(Bound(figure), figure.Unit);
+
+    public string WithUnit(decimal value, int decimals, string unit) => Joined(Number(value, decimals), unit);
+
+    public string Unit(string unit)
+    {
+        var word = units[unit];
+        return word.ResourceNotFound ? unit : word;
+    }
+
+    /// <summary>A difference of two rates: +0.8个百分点.</summary>
+    public string Points(decimal difference, int decimals) => words["points", WithSign(difference, decimals)];
+
+    /// <example>+29, −3.1, 0.</example>
+    public static string WithSign(decimal difference, int decimals)
+        => (difference > 0 ? "+" : "") + Number(difference, decimals);
+
+    /// <example>103.9%.</example>
+    public static string Percent(decimal rate) => Number(rate, 1) + "%";
+
+    /// <summary>How many decimals a difference of two figures needs to be exact.</summary>
+    public static int DecimalsOf(Figure? one, Figure? other) => Math.Max(one?.Decimals ?? 0, other?.Decimals ?? 0);
+
+    private string Joined(string number, string unit)
+    {
+        var word = Unit(unit);
+        // A percent sign and Chinese units stand close to the number, English words apart.
+        return word.Length > 0 && char.IsAsciiLetter(word[0]) ? $"{number} {word}" : number + word;
+    }
+}

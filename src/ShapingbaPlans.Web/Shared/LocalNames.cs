@@ -1,0 +1,25 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Web.Hosting;
+
+namespace ShapingbaPlans.Web.Shared;
+
+/// <summary>Names of facts in the reader's language.</summary>
+public static class LocalNames
+{
+    extension(Indicator indicator)
+    {
+        public string Name => Languages.IsChinese ? indicator.NameZh : indicator.NameEn;
+
+        public string Definition => Languages.IsChinese ? indicator.DefinitionZh : indicator.DefinitionEn;
+    }
+
+    extension(Topic topic)
+    {
+        public string Name => Languages.IsChinese ? topic.NameZh : topic.NameEn;
+    }
+
+    extension(Document document)
+    {
+        public string Title => Languages.IsChinese ? document.TitleZh : document.TitleEn;
+    }
+}
