@@ -15,6 +15,7 @@ public static class Pages
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddSingleton<WorkingText>();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
