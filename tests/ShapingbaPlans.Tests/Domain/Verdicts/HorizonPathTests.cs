@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 
@@ -18,7 +19,7 @@ public class HorizonPathTests
             Sample.Indicator(row["measure"], row["direction"], row["unit"]),
             Sample.Plan(row["target"], 2027, "action-plan-2023-2027", note: row["note"]),
             [.. row["actuals"].Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(Actual)],
-            row["last_reported"].Length > 0 ? int.Parse(row["last_reported"], System.Globalization.CultureInfo.InvariantCulture) : null);
+            row["last_reported"].Length > 0 ? int.Parse(row["last_reported"], CultureInfo.InvariantCulture) : null);
 
         Assert.Equal((row["state"], row["method"]), (Codes.Of(path.State), Codes.Of(path.Method)));
         CaseTable.AssertNumber(row["observed"], path.ObservedRate, "observed");
@@ -84,6 +85,6 @@ public class HorizonPathTests
     private static Figure Actual(string text)
     {
         var parts = text.Split('=');
-        return Sample.Actual(parts[1], int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture));
+        return Sample.Actual(parts[1], int.Parse(parts[0], CultureInfo.InvariantCulture));
     }
 }
