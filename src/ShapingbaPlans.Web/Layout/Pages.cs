@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -13,8 +14,10 @@ public static class Pages
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -31,6 +34,6 @@ public static class Pages
 
     public static void MapDownloads(this WebApplication app)
     {
-        _ = app;
+        app.MapActionPlan();
     }
 }
