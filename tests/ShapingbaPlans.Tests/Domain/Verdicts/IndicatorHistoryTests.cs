@@ -34,6 +34,10 @@ public class IndicatorHistoryTests
         => Assert.Equal(9000m, Of(Sample.Plan("eq 9000 列", 2025, "action-plan-2023-2027")).In(2025)!.Plan!.Value);
 
     [Fact]
+    public void The_report_of_the_year_comes_before_an_earlier_document()
+        => Assert.Equal(4295m, Of(Sample.Actual("eq 4000 列", 2024, "action-plan-2023-2027"), Sample.Actual("eq 4295 列")).In(2024)!.Actual!.Value);
+
+    [Fact]
     public void A_later_report_revises_an_actual_in_a_step_and_does_not_overwrite_it()
     {
         var history = Of(Sample.Actual("eq 3950 列", 2023, "report-2024"), Sample.Actual("eq 3923 列", 2023, "report-2023"));

@@ -59,6 +59,7 @@ public class YearVerdictTests
         var step = Assert.Single(verdict.Working, s => s.Code == StepCode.WithinRounding);
         Assert.Equal([3.25m, 3.35m], step.Inputs);
         Assert.False(Judge("eq 3.40 亿元", "eq 3.3 亿元", "亿元").IsWithinRounding);
+        Assert.False(Judge("eq 3.3 亿元", "eq 3.3 亿元", "亿元").IsWithinRounding);
     }
 
     [Fact]
