@@ -14,12 +14,12 @@ public class WorkingTextTests(SharedApp app)
     private static readonly WorkContext Rate = new(true, null);
     private static readonly WorkContext Growth = new(false, HorizonMethod.GrowthRate);
 
-    public static TheoryData<string> Codes => [.. Domain.Plans.Codes.All<StepCode>()];
+    public static TheoryData<string> StepCodes => [.. Codes.All<StepCode>()];
 
     private WorkingText Text => app.Services.GetRequiredService<WorkingText>();
 
     [Theory]
-    [MemberData(nameof(Codes))]
+    [MemberData(nameof(StepCodes))]
     public void Every_step_has_a_name_and_a_sentence_in_both_languages(string code)
     {
         foreach (var words in new[] { Words(""), Words(".en") })

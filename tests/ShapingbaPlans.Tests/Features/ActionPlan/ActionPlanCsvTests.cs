@@ -65,12 +65,14 @@ public class ActionPlanCsvTests(SharedApp app)
     private async Task<(string[] Header, List<string[]> Rows)> ReadAsync(string address)
     {
         using var visitor = app.Visitor();
-        await using var stream = await visitor.GetStreamAsync(address, TestContext.Current.CancellationToken);
-        using var csv = CsvReader.Create(stream, new CsvReaderOptions { HasHeaderRecord = false });
+        using var stream = new MemoryStream(await visitor.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions());
+        csv.ReadHeader();
+        string[] header = [.. csv.Headers!];
         var rows = new List<string[]>();
-        while (await csv.ReadAsync())
-            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetField(i).ToString())]);
-        return (rows[0], rows[1..]);
+        while (csv.Read())
+            rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
+        return (header, rows);
     }
 
     private static Dictionary<string, string> Row(string[] header, string[] cells) => header.Zip(cells).ToDictionary(p => p.First, p => p.Second);
