@@ -1,0 +1,30 @@
+namespace ShapingbaPlans.BrowserTests;
+
+/// <summary>The pages that a reader meets, each with its address.</summary>
+public static class EveryPage
+{
+    public static readonly string[] Addresses =
+    [
+        "/",
+        "/?year=2022",
+        "/?year=2024",
+        "/?year=2026",
+        "/years",
+        "/years/2022",
+        "/years/2024",
+        "/years/2025?verdict=missed&sort=difference",
+        "/indicators",
+        "/indicators?q=gjbl",
+        "/indicators/international-trains-run",
+        "/indicators/gdp-growth",
+        "/action-plan",
+        "/documents",
+        "/documents/report-2024",
+        "/documents/action-plan-2023-2027",
+        "/methods",
+        "/status",
+        "/not-found",
+    ];
+
+    public static TheoryData<string> Theory => [.. Addresses];
+}

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace ShapingbaPlans.BrowserTests;
+
+/// <summary>One reader with one page, who notices what a person would not forgive: console errors, failed requests, other hosts.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    private Visit(IBrowserContext context, IPage page, string home)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"page error: {error}");
+        page.RequestFailed += (_, request) => Note(!request.Url.Contains(".csv", StringComparison.Ordinal), $"failed: {request.Url} {request.Failure}");
+        page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status}: {response.Url}");
+        page.Request += (_, request) => Note(
+            !request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"another host: {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong so far.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Visit> StartAsync(BrowserApp app, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        var context = await app.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = app.Address,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+            IsMobile = width < 500,
+            HasTouch = width < 500,
+        });
+        return new Visit(context, await context.NewPageAsync(), app.Address);
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Note(bool bad, string complaint)
+    {
+        if (bad)
+            Complaints.Add(complaint);
+    }
+}

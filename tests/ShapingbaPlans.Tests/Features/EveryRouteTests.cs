@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ShapingbaPlans.Tests.Support;
+
+namespace ShapingbaPlans.Tests.Features;
+
+/// <summary>Every route of the assembly, asked once in both languages: a new page is covered the moment it exists.</summary>
+public class EveryRouteTests(SharedApp app)
+{
+    // What stands for a parameter in an address; a new parameter name fails the test until it is added here.
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["/years/{year}"] = ["2022", "2024", "2026"],
+        ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
+        ["/documents/{id}"] = ["report-2024", "action-plan-2023-2027"],
+    };
+
+    private static readonly string[] Excused = ["/error", "/not-found"];
+
+    [Fact]
+    public async Task Every_route_answers_in_both_languages()
+    {
+        using var visitor = app.Visitor();
+        var failures = new List<string>();
+        var addresses = Addresses().Distinct().ToList();
+        foreach (var address in addresses.SelectMany(a => new[] { $"{a}?lang=zh", $"{a}?lang=en" }))
+        {
+            using var answer = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
+            if (answer.StatusCode != HttpStatusCode.OK)
+                failures.Add($"{address}: {(int)answer.StatusCode}");
+        }
+
+        Assert.Empty(failures);
+        Assert.True(addresses.Count >= 15, $"only {addresses.Count} routes were found");
+    }
+
+    [Fact]
+    public async Task Pages_hold_no_key_of_a_missing_word()
+    {
+        using var visitor = app.Visitor();
+        var failures = new List<string>();
+        foreach (var address in Addresses().Where(a => !a.EndsWith(".csv", StringComparison.Ordinal)).Distinct())
+        {
+            foreach (var language in new[] { "zh", "en" })
+            {
+                var page = await visitor.GetStringAsync($"{address}?lang={language}", TestContext.Current.CancellationToken);
+                failures.AddRange(PageText.KeysShown(page).Select(key => $"{address} ({language}): {key}"));
+            }
+        }
+
+        Assert.Empty(failures);
+    }
+
+    private IEnumerable<string> Addresses()
+        => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(pattern => !pattern.StartsWith("/_", StringComparison.Ordinal) && !pattern.Contains("**", StringComparison.Ordinal))
+            .Where(pattern => !Path.HasExtension(pattern) || pattern.EndsWith(".csv", StringComparison.Ordinal))
+            .Where(pattern => !Excused.Contains(pattern))
+            .SelectMany(Filled);
+
+    private static IEnumerable<string> Filled(string pattern)
+    {
+        if (!pattern.Contains('{'))
+            return [pattern];
+        var (page, ending) = pattern.EndsWith(".csv", StringComparison.Ordinal) ? (pattern[..^4], ".csv") : (pattern, "");
+        var plain = System.Text.RegularExpressions.Regex.Replace(page, @"\{(\w+)[^}]*\}", "{$1}").ToLowerInvariant();
+        var (start, length) = (plain.IndexOf('{', StringComparison.Ordinal), plain.IndexOf('}', StringComparison.Ordinal) + 1);
+        return Examples[plain].Select(example => string.Concat(plain.AsSpan(0, start), example, plain.AsSpan(length), ending));
+    }
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# The one test command: installs what is missing, restores, checks format, builds, runs all tests.
+# Ends with the line "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1 TZ=Asia/Shanghai LANG=C.UTF-8
+
+need=()
+[ -x /usr/bin/chromium ] || need+=(chromium)
+[ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || need+=(fonts-noto-cjk)
+if ((${#need[@]})); then
+  export DEBIAN_FRONTEND=noninteractive
+  root=(); [ "$(id -u)" = 0 ] || root=(sudo -E)
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" apt-get install -y -qq --no-install-recommends "${need[@]}" >/dev/null
+fi
+
+dotnet tool restore
+dotnet restore --locked-mode
+dotnet format --verify-no-changes --no-restore
+dotnet build -c Release --no-restore
+dotnet ef migrations has-pending-model-changes --no-build --configuration Release --project src/ShapingbaPlans.Web
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+rc=0
+timeout 1200 dotnet test -c Release --no-build --no-progress --no-ansi --minimum-expected-tests 100 2>&1 | tee "$log" || rc=$?
+count() { grep -E "^ *$1: [0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
+echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"
+exit "$rc"
