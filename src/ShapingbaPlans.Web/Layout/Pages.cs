@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -14,6 +15,7 @@ public static class Pages
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddSingleton<CsvFormat>();
+        builder.Services.AddDashboard();
         builder.Services.AddSingleton<FigureText>();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -30,6 +32,6 @@ public static class Pages
 
     public static void MapDownloads(this WebApplication app)
     {
-        _ = app;
+        app.MapMatrix();
     }
 }
