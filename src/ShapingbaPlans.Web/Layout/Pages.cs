@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ShapingbaPlans.Web.Features.ActionPlan;
+using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -16,6 +17,7 @@ public static class Pages
         builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<CsvFormat>();
+        builder.Services.AddDashboard();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
@@ -35,5 +37,6 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapMatrix();
     }
 }

@@ -68,7 +68,9 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
     private string Joined(string number, string unit)
     {
         var word = Unit(unit);
-        // A percent sign and Chinese units stand close to the number, English words apart.
-        return word.Length > 0 && char.IsAsciiLetter(word[0]) ? $"{number} {word}" : number + word;
+        // A percent sign and Chinese units stand close to the number, English words apart; "10k persons" multiplies.
+        return word.Length == 0 ? number
+            : char.IsAsciiLetter(word[0]) ? $"{number} {word}"
+            : char.IsAsciiDigit(word[0]) ? $"{number} × {word}" : number + word;
     }
 }

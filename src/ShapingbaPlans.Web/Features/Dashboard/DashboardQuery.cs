@@ -1,0 +1,59 @@
+using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
+
+namespace ShapingbaPlans.Web.Features.Dashboard;
+
+/// <summary>What the overview shows of one year.</summary>
+public sealed record YearOverview
+{
+    public required PublishedPlans Plans { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>The report of the year is among the documents.</summary>
+    public required bool IsReported { get; init; }
+
+    public required YearOutcome Outcome { get; init; }
+
+    /// <summary>The year before; its counts stand beside this year's.</summary>
+    public required YearOutcome Before { get; init; }
+
+    public required IReadOnlyList<Tile> Tiles { get; init; }
+
+    public required YearGaps Gaps { get; init; }
+
+    public required IReadOnlyList<TargetRow> Targets { get; init; }
+
+    public required Matrix Matrix { get; init; }
+}
+
+/// <summary>Reads the overview of a year.</summary>
+public sealed class DashboardQuery(PublishedPlansReader reader)
+{
+    /// <returns>Null when no report is published yet.</returns>
+    public async Task<YearOverview?> LoadAsync(DashboardAddress address, CancellationToken cancellationToken)
+    {
+        var plans = await reader.LoadAsync(cancellationToken);
+        var reported = plans.ReportedYears.Where(y => y >= DashboardAddress.Years.FirstYear && y <= DashboardAddress.Years.LastYear).ToList();
+        if (reported.Count == 0)
+            return null;
+        var year = address.Year ?? reported[^1];
+        var outcome = YearOutcome.Of(plans, year);
+        return new YearOverview
+        {
+            Plans = plans,
+            Year = year,
+            IsReported = reported.Contains(year),
+            Outcome = outcome,
+            Before = YearOutcome.Of(plans, year - 1),
+            Tiles = Tile.Choose(plans, year, reported.Contains(year)),
+            Gaps = YearGaps.Of(outcome),
+            Targets = TargetRow.HeadlinesOf(plans),
+            Matrix = Matrix.Of(plans, address.Scope),
+        };
+    }
+
+    /// <summary>The rows of the matrix alone, for its download.</summary>
+    public async Task<Matrix> LoadMatrixAsync(DashboardAddress address, CancellationToken cancellationToken)
+        => Matrix.Of(await reader.LoadAsync(cancellationToken), address.Scope);
+}

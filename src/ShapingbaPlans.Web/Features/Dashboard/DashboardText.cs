@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Shared;
+
+namespace ShapingbaPlans.Web.Features.Dashboard;
+
+/// <summary>Small phrases that several blocks of the overview say alike.</summary>
+public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IStringLocalizer<Words> words, FigureText figures)
+{
+    /// <summary>A sentence about a count: one has words of its own where the language asks for them.</summary>
+    public string Counted(string key, int count, params object[] more)
+    {
+        var one = dashboard[key + ".one", [count, .. more]];
+        return count == 1 && !one.ResourceNotFound ? one : dashboard[key, [count, .. more]];
+    }
+
+    /// <summary>A, B and C.</summary>
+    public string Listed(IReadOnlyList<string> items) => items.Count < 2
+        ? string.Concat(items)
+        : dashboard["list.last", string.Join(dashboard["list.next"], items.Take(items.Count - 1)), items[^1]];
+
+    /// <summary>How large a gap is, in its own measure: 40.0%, −14.7个百分点, +3处.</summary>
+    public string Gap(Promise promise)
+    {
+        var cell = promise.Cell;
+        var verdict = cell.Verdict;
+        return YearGaps.MeasureOf(promise) == GapMeasure.Rate ? FigureText.Percent(verdict.CompletionRate!.Value) : Difference(promise);
+    }
+
+    /// <summary>Actual minus plan, with its sign and unit.</summary>
+    public string Difference(Promise promise)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        var (difference, decimals) = (promise.Cell.Verdict.Difference!.Value, FigureText.DecimalsOf(promise.Cell.Plan, promise.Cell.Actual));
+        return promise.Cell.Verdict.IsRate
+            ? figures.Points(difference, decimals)
+            : (difference > 0 ? "+" : "") + figures.WithUnit(difference, Math.Max(decimals, ScaleOf(difference)), promise.Indicator.Unit);
+    }
+
+    /// <summary>The change on the year before: +6.8%, −2.5个百分点, or why there is none.</summary>
+    public string Change(Tile tile)
+    {
+        ArgumentNullException.ThrowIfNull(tile);
+        var before = tile.Cell.Year - 1;
+        if (tile.Cell.ChangeOnYearBefore is not { } change)
+            return tile.ActualBefore is null ? dashboard["tile.no-before", before] : "";
+        var value = change.Unit switch
+        {
+            ChangeUnit.Points => figures.Points(change.Value, FigureText.DecimalsOf(tile.ActualBefore, tile.Cell.Actual)),
+            ChangeUnit.Places => dashboard["tile.places", FigureText.WithSign(change.Value, 0)],
+            _ => FigureText.WithSign(change.Value, 1) + "%",
+        };
+        return dashboard["tile.change", before, (change.IsApproximate ? "≈" : "") + value];
+    }
+
+    /// <summary>The word for a path's state: 需加快.</summary>
+    public string PathWord(HorizonState state) => words["path." + Codes.Of(state)];
+
+    // Converted units can need more decimals than either printed number.
+    private static int ScaleOf(decimal value) => (value / 1.000000000000000000000000000000m).Scale;
+}

@@ -1,0 +1,44 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Tables;
+
+namespace ShapingbaPlans.Web.Features.Dashboard;
+
+/// <summary>The matrix as a table for programs: a row for each indicator and year, with both citations.</summary>
+public static class MatrixTable
+{
+    public static Table Of(Matrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return new TableOf<Cell>()
+            .Column("indicator_id", c => c.Indicator.IndicatorId)
+            .Column("indicator", c => c.Indicator.Name)
+            .Column("topic_id", c => c.Indicator.TopicId)
+            .Column("unit", c => c.Indicator.Unit)
+            .Column("year", c => c.Year.Year)
+            .Column("plan_comparator", c => c.Year.Plan is { } plan ? Codes.Of(plan.Comparator) : null)
+            .Column("plan_value", c => c.Value(c.Year.Plan, f => f.ValueAsPrinted))
+            .Column("plan_upper_value", c => c.Value(c.Year.Plan, f => f.UpperValueAsPrinted))
+            .Column("actual_comparator", c => c.Year.Actual is { } actual ? Codes.Of(actual.Comparator) : null)
+            .Column("actual_value", c => c.Value(c.Year.Actual, f => f.ValueAsPrinted))
+            .Column("actual_upper_value", c => c.Value(c.Year.Actual, f => f.UpperValueAsPrinted))
+            .Column("verdict", c => Codes.Of(c.Year.Verdict.State))
+            .Column("difference", c => c.Year.Verdict.Difference)
+            .Column("completion_rate", c => c.Year.Verdict.CompletionRate)
+            .Column("plan_document_id", c => c.Year.Plan?.DocumentId)
+            .Column("plan_paragraph", c => c.Year.Plan?.Paragraph)
+            .Column("plan_printed", c => c.Year.Plan?.Printed)
+            .Column("actual_document_id", c => c.Year.Actual?.DocumentId)
+            .Column("actual_paragraph", c => c.Year.Actual?.Paragraph)
+            .Column("actual_printed", c => c.Year.Actual?.Printed)
+            .Build($"matrix-{Codes.Of(matrix.Scope)}", matrix.Rows.SelectMany(r => r.History.Years.Select(y => new Cell(r.Indicator, y))));
+    }
+
+    private sealed record Cell(Indicator Indicator, YearCell Year)
+    {
+        /// <summary>In the unit of the row; empty when it does not convert, and then the printed form tells.</summary>
+        public decimal? Value(Figure? figure, Func<Figure, decimal?> of)
+            => figure is not null && of(figure) is { } value ? UnitWords.Convert(value, figure.Unit, Indicator.Unit) : null;
+    }
+}
