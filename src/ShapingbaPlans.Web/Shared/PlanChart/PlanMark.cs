@@ -75,5 +75,5 @@ public sealed record PlanMark
 
     private static string Level(decimal left, decimal right, decimal y) => $"M{Pixel(left)} {Pixel(y)}H{Pixel(right)}";
 
-    private static string Class(string kind, ChartPlan plan) => $"plan {kind} {(plan.IsSoft ? "soft" : "")}".TrimEnd();
+    private static string Class(string kind, ChartPlan plan) => string.Join(' ', new[] { "plan", kind, plan.IsSoft ? "soft" : "" }.Where(c => c.Length > 0));
 }
