@@ -12,7 +12,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     {
         ArgumentNullException.ThrowIfNull(view);
         var parts = new[] { Result(view), Target(view) }.OfType<string>().ToList();
-        return words["finding", view.Indicator.Name, parts.Count == 0 ? words["finding.nothing"] : string.Join(words["finding.next"], parts)];
+        return words["finding", view.Indicator.Name, parts.Count == 0 ? words["finding.nothing"].Value : string.Join(words["finding.next"], parts)];
     }
 
     public string Lede(IndicatorView view)
@@ -28,7 +28,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
         var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is { } g ? words["chart.target", g.Year, figures.Joined(g.Label, view.Indicator.Unit)].Value : null);
         var parts = new[] { next, goal }.OfType<string>().ToList();
         return parts.Count > 0 ? string.Join(words["finding.next"], parts)
-            : words["chart.years", view.Years.Years[0].Year, view.Years.Years[^1].Year];
+            : words["chart.years", view.Years.Years[0].Year, view.Years.Years[^1].Year].Value;
     }
 
     /// <summary>The next plan, even if met, does not lead to the target: a sentence; else null.</summary>
@@ -45,7 +45,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     private string? Result(IndicatorView view)
     {
         if (view.Latest is not { } cell)
-            return view.Next is { Plan: { } open } next ? words["finding.pending", next.Year, figures.WithUnit(open)] : null;
+            return view.Next is { Plan: { } open } next ? words["finding.pending", next.Year, figures.WithUnit(open)].Value : null;
         var (state, verdict) = (Codes.Of(cell.Verdict.State), cell.Verdict);
         return verdict.State switch
         {
@@ -104,7 +104,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
                     _ => "lede.needed",
                 },
                 Span(path.Target.Period), figures.WithUnit(path.Target), need.Year,
-                figures.Joined(Shared.PlanChart.ChartNumbers.Needed(need.Value, path, view.Indicator), view.Indicator.Unit)]
+                figures.Joined(Shared.PlanChart.ChartNumbers.Needed(need.Value, path, view.Indicator), view.Indicator.Unit)].Value
             : null;
 
     private string Span(Period period) => period.IsSingleYear ? words["year", period.LastYear] : words["span", period.FirstYear, period.LastYear];
