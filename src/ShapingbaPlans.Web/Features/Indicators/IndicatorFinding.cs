@@ -18,7 +18,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     public string Lede(IndicatorView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return string.Join(words["sentence.next"], new[] { Done(view), Planned(view), Needed(view) }.OfType<string>());
+        return string.Concat(new[] { Done(view), Planned(view), Needed(view) }.OfType<string>().Select(s => words["sentence", s].Value)).Trim();
     }
 
     /// <summary>The title of the chart: where plan and target go.</summary>

@@ -58,7 +58,7 @@ public sealed class IndicatorText(IStringLocalizer<IndicatorWords> words, Figure
         ArgumentNullException.ThrowIfNull(now);
         if (before is null || In(indicator, now) is not { } value || In(indicator, before) is not { } old)
             return null;
-        var (role, difference) = (before.Role == Role.Plan ? "plan" : "actual", value - old);
+        var (role, difference) = (before.Role != Role.Plan ? "actual" : before.Period == now.Period ? "own-plan" : "plan", value - old);
         var amount = Amount(indicator, difference, FigureText.DecimalsOf(now, before));
         return words[$"against.{role}.{(difference > 0 ? "more" : difference < 0 ? "less" : "same")}", before.Period.LastYear, amount];
     }
