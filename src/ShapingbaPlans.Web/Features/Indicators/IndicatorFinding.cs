@@ -44,8 +44,16 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
 
     private string? Result(IndicatorView view)
     {
-        if (view.Latest is not { } cell)
+        if (view.Latest is not { } latest)
             return view.Next is { Plan: { } open } next ? words["finding.pending", next.Year, figures.WithUnit(open)].Value : null;
+        var judged = view.History.Years.LastOrDefault(c => c.Verdict.IsJudged);
+        // A year without a plan says little; the last one that was judged says more.
+        return latest.Verdict.State == YearState.NoPlan && judged is not null && view.Target is null
+            ? Of(view, latest) + words["finding.before"] + Of(view, judged) : Of(view, latest);
+    }
+
+    private string Of(IndicatorView view, YearCell cell)
+    {
         var (state, verdict) = (Codes.Of(cell.Verdict.State), cell.Verdict);
         return verdict.State switch
         {
@@ -65,7 +73,12 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
             return words["finding.reached", path.TargetYear];
         // A distance is said of one year's value; of sums and means the word for the path.
         if (path is { Method: HorizonMethod.GrowthRate or HorizonMethod.Linear, TargetValue: { } goal, Points.Count: > 0 } && goal != path.Points[^1].Value)
-            return words["finding.to-go", path.TargetYear, text.Amount(view.Indicator, goal - path.Points[^1].Value, FigureText.DecimalsOf(target.Target, path.Points[^1].Figure))];
+        {
+            var (last, distance) = (path.Points[^1].Figure, text.Amount(view.Indicator, goal - path.Points[^1].Value, FigureText.DecimalsOf(target.Target, path.Points[^1].Figure)));
+            return words["finding.to-go", path.TargetYear, IndicatorText.IsOpen(last) ? words["about", distance] : distance];
+        }
+
+
         return words["finding.target", Span(target.Target.Period), figures.WithUnit(target.Target), shared["path." + Codes.Of(path.State)]];
     }
 

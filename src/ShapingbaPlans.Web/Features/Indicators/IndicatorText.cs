@@ -60,6 +60,8 @@ public sealed class IndicatorText(IStringLocalizer<IndicatorWords> words, Figure
             return null;
         var (role, difference) = (before.Role != Role.Plan ? "actual" : before.Period == now.Period ? "own-plan" : "plan", value - old);
         var amount = Amount(indicator, difference, FigureText.DecimalsOf(now, before));
+        if (difference != 0 && (IsOpen(now) || IsOpen(before)))
+            amount = words["about", amount];
         return words[$"against.{role}.{(difference > 0 ? "more" : difference < 0 ? "less" : "same")}", before.Period.LastYear, amount];
     }
 
@@ -86,6 +88,9 @@ public sealed class IndicatorText(IStringLocalizer<IndicatorWords> words, Figure
 
     /// <summary>A figure's value in the indicator's unit; null when it does not convert.</summary>
     public static decimal? In(Indicator indicator, Figure figure) => UnitWords.Convert(figure.Value, figure.Unit, indicator.Unit);
+
+    /// <summary>An actual that is itself a bound or approximate (突破1300亿元): what is reckoned from it is about.</summary>
+    public static bool IsOpen(Figure figure) => figure is { Role: Role.Actual, Comparator: not Comparator.Eq };
 
     private string Yearly(Indicator indicator, decimal change)
     {
