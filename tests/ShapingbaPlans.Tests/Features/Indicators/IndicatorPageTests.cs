@@ -80,7 +80,7 @@ public class IndicatorPageTests(SharedApp app)
             ["2023 actual 3923 no_plan", "2024 actual 4295 no_plan", "2025 plan 4000 met", "2025 actual 4156 met", "2026 plan 3800 pending", "2027 plan 8000 "],
             rows.Select(r => $"{r[2]} {r[3]} {r[6]} {r[15]}"));
         var answer = rows[3];
-        Assert.Equal("156 103.9 near", $"{answer[16]} {answer[17]} {answer[18]}");
+        Assert.Equal("156 103.9 exact", $"{answer[16]} {answer[17]} {answer[18]}");
         Assert.Equal(("report-2025", "11", "4156列"), (answer[9], answer[10], answer[13]));
         Assert.Equal("limited", rows[5][19]);
     }

@@ -16,7 +16,8 @@ public class PlanChartLayoutTests(SharedApp app)
         // 4156 × 294 ÷ 8000 = 152.7 high; 4000 stands at 189.
         var year = chart.Years[3];
         Assert.Equal((2025, 152.7m), (year.Facts.Year, Math.Round(year.Bar!.Value.Height, 1)));
-        Assert.EndsWith("189H463.9", year.Mark!.Line, StringComparison.Ordinal);
+        // The middle 68.18 + 3 × 120.36 = 429.27, and on each side 27.68 of the bar and 7 beyond it.
+        Assert.Equal("M394.6 189H464", year.Mark!.Line);
         // From the top right corner of the bar of 2025 over 5766.1 in 2026 to 8000.
         Assert.Equal("M457 183.3L549.6 124.1L670 42", chart.NeedLine);
         Assert.Equal("M670 34h24l-7 8 7 8h-24z", chart.Goal!.Flag);
