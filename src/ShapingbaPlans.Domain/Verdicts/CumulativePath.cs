@@ -22,10 +22,11 @@ internal static class CumulativePath
         var (reached, gone) = (sum * 100m / path.Goal, elapsed * 100m / span.Years);
         path.Note(StepCode.ShareReached, reached, "%", sum, path.Goal);
         path.Note(StepCode.ShareElapsed, gone, "%", elapsed, span.Years);
-        path.Note(StepCode.Ratio, reached / gone, "", 1, reached, gone);
+        var ratio = Math.Round(reached / gone, 10);
+        path.Note(StepCode.Ratio, ratio, "", 1, reached, gone);
 
         var isReached = sum >= path.Goal && (!path.Accepted.IsStrict || sum > path.Goal);
-        var state = isReached ? HorizonState.Reached : path.Thresholds.OfRatio(reached / gone);
+        var state = isReached ? HorizonState.Reached : path.Thresholds.OfRatio(ratio);
         if (missing.Count > 0 && state is not (HorizonState.Reached or HorizonState.OnTrack))
             state = HorizonState.NotEnoughData;
         var left = span.Years - elapsed;
@@ -38,7 +39,7 @@ internal static class CumulativePath
             ObservedRate = sum / points.Count,
             RequiredRate = path.Goal / span.Years,
             RequiredFromNow = fromNow,
-            R = reached / gone,
+            R = ratio,
             Projected = missing.Count > 0 ? null : sum + (sum / elapsed * left),
             ShareReached = reached,
             ShareElapsed = gone,

@@ -16,7 +16,8 @@ internal static class GrowthRatePath
         var years = path.Target.Period.LastYear - path.First.Year;
         var required = Roots.YearlyGrowth(path.First.Value, path.Goal, years);
         path.Note(StepCode.RequiredRate, required, "%", path.First.Value, path.Goal, years);
-        decimal? ratio = required == 0 ? null : path.Sign * observed / Math.Abs(required);
+        // Ten places, so that the last digits of a root do not put an exact 0.95 on the wrong side of its line.
+        decimal? ratio = required == 0 ? null : Math.Round(path.Sign * observed / Math.Abs(required), 10);
         if (ratio is { } r)
             path.Note(StepCode.Ratio, r, "", path.Sign, observed, required);
         var projected = Roots.Grow(path.Last.Value, observed, path.YearsLeft);

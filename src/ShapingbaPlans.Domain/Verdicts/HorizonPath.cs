@@ -75,6 +75,9 @@ public sealed record HorizonPath
     /// <summary>The target year itself is observed: its year's verdict decides, and a path short of it is never "on track".</summary>
     public bool IsOver => Points.Count > 0 && Points[^1].Year >= TargetYear;
 
+    /// <summary>An observed value is itself a bound, a range or approximate (突破1300亿元): its printed number was used.</summary>
+    public bool IsApproximate => Points.Any(p => p.Figure.Comparator != Comparator.Eq);
+
     /// <summary>What the year after the last observed one needs.</summary>
     public NeededValue? NeededNextYear => Needed.Count > 0 ? Needed[0] : null;
 

@@ -45,7 +45,7 @@ internal static class LinearPath
         if (distance <= 0)
             return null;
         // A neutral target can be overshot; that is a miss too.
-        var miss = Math.Max(0m, path.Accepted.Shortfall(projected)) * 100m / distance;
+        var miss = Math.Round(Math.Max(0m, path.Accepted.Shortfall(projected)) * 100m / distance, 10);
         path.Note(StepCode.MissShare, miss, "%", projected, path.Goal, path.Last.Value);
         return miss;
     }

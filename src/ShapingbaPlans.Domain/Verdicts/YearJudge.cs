@@ -55,7 +55,7 @@ internal sealed class YearJudge(Indicator indicator, YearThresholds thresholds)
 
         var state = StateOf(accepted, measured, value, doubts.IsEqualWhenRounded);
         var plain = accepted.PlainFor(value);
-        var lower = indicator.Direction == Direction.Lower;
+        var lower = indicator.Direction == Direction.Lower && accepted.Side == BoundSide.AtMost;
         var completion = CompletionRates.Of(indicator, accepted, value);
         Note(StepCode.Difference, value - plain, value, plain);
         if (completion is not null)

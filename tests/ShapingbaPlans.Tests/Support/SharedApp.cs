@@ -5,4 +5,8 @@ using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.Tests.Support;
 
-public sealed class SharedApp : TestApp;
+public sealed class SharedApp : TestApp
+{
+    // Started once, before the tests: two tests asking first at the same moment would start two hosts on one file.
+    public SharedApp() => _ = Server;
+}

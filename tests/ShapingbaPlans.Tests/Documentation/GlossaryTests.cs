@@ -1,0 +1,21 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Tests.Support;
+
+namespace ShapingbaPlans.Tests.Documentation;
+
+public class GlossaryTests
+{
+    [Fact]
+    public void Every_term_of_the_code_is_in_the_glossary()
+    {
+        var glossary = File.ReadAllText(Path.Combine(Repository.Root, "docs", "glossary.md"));
+        var words = glossary.Split([' ', '|', '/', ',', '.', '(', ')', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        Type[] terms =
+        [
+            typeof(Measure), typeof(Role), typeof(Comparator), typeof(Strength), typeof(Direction), typeof(Nature), typeof(Prominence),
+            typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
+        ];
+        Assert.Equal([], terms.SelectMany(Enum.GetNames).Except(words));
+    }
+}
