@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -19,6 +20,7 @@ public static class Pages
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddSingleton<IndicatorsQuery>();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
         // Chinese stays readable in the page's source, and half as long.
@@ -37,6 +39,7 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapIndicators();
         app.MapMatrix();
     }
 }
