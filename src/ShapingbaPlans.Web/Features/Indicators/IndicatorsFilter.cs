@@ -24,7 +24,7 @@ public sealed record IndicatorsFilter(
 
     public const string AllProminences = "all";
 
-    public const string LeadingProminences = "tracked-up";
+    public const string LeadingProminences = "leading";
 
     private static readonly Prominence[] Leading = [Domain.Plans.Prominence.Headline, Domain.Plans.Prominence.Tracked];
 
