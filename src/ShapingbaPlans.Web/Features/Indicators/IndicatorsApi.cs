@@ -11,10 +11,10 @@ public static class IndicatorsApi
 {
     public static void MapIndicators(this WebApplication app)
         => app.MapGet("/indicators.csv", async (
-            string? q, string? topic, string? prominence, string? verdict, int? year, string? sort,
+            string? q, string? topic, string? prominence, string? verdict, string? year, string? sort,
             IndicatorsQuery query, IStringLocalizer<IndicatorsWords> words, CancellationToken cancellationToken) =>
         {
-            var view = await query.LoadAsync(new(q, topic, prominence, verdict, year, sort, null), cancellationToken);
+            var view = await query.LoadAsync(new(q, topic, prominence, verdict, IndicatorsAsk.Whole(year), sort, null), cancellationToken);
             return view.Problem is { } problem
                 ? Results.Text(words["problem." + problem], statusCode: StatusCodes.Status400BadRequest)
                 : new CsvResult(TableOf(view.Found));
@@ -41,6 +41,25 @@ public static class IndicatorsApi
         .Column("plan_unit", r => r.LatestPlan?.Plan!.Unit)
         .Column("verdict_year", r => r.LatestAnswer?.Year)
         .Column("verdict", r => r.LatestAnswer is { } answer ? Codes.Of(answer.Verdict.State) : null)
-        .Column("figures", r => r.Figures)
+        .Column("target_period", r => r.Horizon?.Target.Period.ToString())
+        .Column("target_comparator", r => r.Horizon is { Target: { } target } ? Codes.Of(target.Comparator) : null)
+        .Column("target_value", r => r.Horizon?.Target.ValueAsPrinted)
+        .Column("target_unit", r => r.Horizon?.Target.Unit)
+        .Column("path_state", r => r.Horizon is { Path: { } path } ? Codes.Of(path.State) : null)
+        .Column("years_with_figures", r => r.YearsWithFigures)
+        .Column("state_2022", r => r.StateIn(2022))
+        .Column("state_2023", r => r.StateIn(2023))
+        .Column("state_2024", r => r.StateIn(2024))
+        .Column("state_2025", r => r.StateIn(2025))
+        .Column("state_2026", r => r.StateIn(2026))
+        .Column("actual_document_id", r => r.LatestActual?.Actual!.DocumentId)
+        .Column("actual_paragraph", r => r.LatestActual?.Actual!.Paragraph)
+        .Column("actual_printed", r => r.LatestActual?.Actual!.Printed)
+        .Column("plan_document_id", r => r.LatestPlan?.Plan!.DocumentId)
+        .Column("plan_paragraph", r => r.LatestPlan?.Plan!.Paragraph)
+        .Column("plan_printed", r => r.LatestPlan?.Plan!.Printed)
+        .Column("target_document_id", r => r.Horizon?.Target.DocumentId)
+        .Column("target_paragraph", r => r.Horizon?.Target.Paragraph)
+        .Column("target_printed", r => r.Horizon?.Target.Printed)
         .Build("indicators", rows);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
@@ -8,7 +9,12 @@ namespace ShapingbaPlans.Web.Features.Indicators;
 public enum IndicatorOrder { Topic, Name, Figures, Latest }
 
 /// <summary>The part of the address that chooses indicators: as typed.</summary>
-public sealed record IndicatorsAsk(string? Q, string? Topic, string? Prominence, string? Verdict, int? Year, string? Sort, int? Page);
+public sealed record IndicatorsAsk(string? Q, string? Topic, string? Prominence, string? Verdict, int? Year, string? Sort, int? Page)
+{
+    /// <summary>What is no number is an unknown year or page, and is said to be one.</summary>
+    public static int? Whole(string? text)
+        => string.IsNullOrEmpty(text) ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}
 
 /// <summary>Which indicators are listed, and in which order. Without a choice of prominence, one-off ones wait unless a text is searched for.</summary>
 public sealed record IndicatorsFilter(
@@ -17,6 +23,8 @@ public sealed record IndicatorsFilter(
     public const int LongestText = 60;
 
     public const string AllProminences = "all";
+
+    public const string LeadingProminences = "tracked-up";
 
     private static readonly Prominence[] Leading = [Domain.Plans.Prominence.Headline, Domain.Plans.Prominence.Tracked];
 
@@ -30,7 +38,7 @@ public sealed record IndicatorsFilter(
         if (Given(ask.Topic) is { } topic && plans.Topics.All(t => t.TopicId != topic))
             return (Default, "topic");
         Prominence prominence = default;
-        if (Given(ask.Prominence) is { } asked && asked != AllProminences && !Codes.TryParse(asked, out prominence))
+        if (Given(ask.Prominence) is { } asked && asked is not (AllProminences or LeadingProminences) && !Codes.TryParse(asked, out prominence))
             return (Default, "prominence");
         YearState verdict = default;
         if (Given(ask.Verdict) is { } state && !Codes.TryParse(state, out verdict))
@@ -63,6 +71,7 @@ public sealed record IndicatorsFilter(
         => asked switch
         {
             AllProminences => Enum.GetValues<Prominence>(),
+            LeadingProminences => Leading,
             null => text.Length > 0 ? Enum.GetValues<Prominence>() : Leading,
             _ => [one],
         };

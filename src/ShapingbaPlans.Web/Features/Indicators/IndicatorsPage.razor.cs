@@ -31,10 +31,7 @@ public sealed partial class IndicatorsPage
     private NavigationManager Navigation { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
-        => _view = await Query.LoadAsync(new(Q, Topic, Prominence, Verdict, Whole(Year), Sort, Whole(Page)), CancellationToken.None);
-
-    // What is no number is an unknown year or page, and is said to be one.
-    private static int? Whole(string? text) => string.IsNullOrEmpty(text) ? null : int.TryParse(text, out var number) ? number : 0;
+        => _view = await Query.LoadAsync(new(Q, Topic, Prominence, Verdict, IndicatorsAsk.Whole(Year), Sort, IndicatorsAsk.Whole(Page)), CancellationToken.None);
 
     private string Finding(IndicatorsView view)
         => view.Filter.Text.Length > 0 ? W["finding.search", view.Filter.Text, view.Found.Count] : W["finding", view.Found.Count];

@@ -6,23 +6,28 @@ using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
 
-/// <summary>One indicator in the list.</summary>
-public sealed record IndicatorRow(IndicatorHistory History, Topic Topic)
+/// <summary>One indicator in the list; with a year asked for, its columns speak of that year alone.</summary>
+public sealed record IndicatorRow(IndicatorHistory History, Topic Topic, int? Year)
 {
     public Indicator Indicator => History.Indicator;
 
     /// <summary>The last year with an actual.</summary>
-    public YearCell? LatestActual => History.Years.LastOrDefault(c => c.Actual is not null);
+    public YearCell? LatestActual => Cells.LastOrDefault(c => c.Actual is not null);
 
     /// <summary>The last year with a plan.</summary>
-    public YearCell? LatestPlan => History.Years.LastOrDefault(c => c.Plan is not null);
+    public YearCell? LatestPlan => Cells.LastOrDefault(c => c.Plan is not null);
 
     /// <summary>The last year whose plan was judged, or should have been.</summary>
-    public YearCell? LatestAnswer => History.Years.LastOrDefault(c => c.Plan is not null && c.Verdict.State != YearState.Pending);
+    public YearCell? LatestAnswer => Cells.LastOrDefault(c => c.Plan is not null && (Year is not null || c.Verdict.State != YearState.Pending));
 
     public HorizonCell? Horizon => History.Horizon.Count > 0 ? History.Horizon[^1] : null;
 
-    public int Figures => History.Years.Sum(c => (c.Plan is null ? 0 : 1) + (c.Actual is null ? 0 : 1)) + History.Horizon.Count;
+    public int YearsWithFigures => History.Years.Count(c => !c.IsEmpty);
+
+    /// <summary>The state of a year that has a figure; null for an empty one.</summary>
+    public string? StateIn(int year) => History.In(year) is { IsEmpty: false } cell ? Codes.Of(cell.Verdict.State) : null;
+
+    private IEnumerable<YearCell> Cells => History.Years.Where(c => Year is null || c.Year == Year);
 }
 
 /// <summary>What the list and its CSV show: every indicator found, in order; the page shows fifty of them.</summary>
@@ -46,7 +51,7 @@ public sealed class IndicatorsQuery(PublishedPlansReader reader)
     {
         var plans = await reader.LoadAsync(cancellationToken);
         var (filter, problem) = IndicatorsFilter.Read(ask, plans);
-        var found = Ordered(plans.Histories.Where(filter.Accepts).Select(h => new IndicatorRow(h, plans.Topic(h.Indicator.TopicId))), filter.Order);
+        var found = Ordered(plans.Histories.Where(filter.Accepts).Select(h => new IndicatorRow(h, plans.Topic(h.Indicator.TopicId), filter.Year)), filter.Order);
         var view = new IndicatorsView(plans, filter, [.. found], problem);
         return problem is null && filter.Page > view.Pages ? view with { Problem = "page" } : view;
     }
@@ -57,9 +62,9 @@ public sealed class IndicatorsQuery(PublishedPlansReader reader)
         return (order switch
         {
             IndicatorOrder.Name => rows.OrderBy(r => r.Indicator.Name, byName),
-            IndicatorOrder.Figures => rows.OrderByDescending(r => r.Figures),
+            IndicatorOrder.Figures => rows.OrderByDescending(r => r.YearsWithFigures),
             IndicatorOrder.Latest => rows.OrderBy(r => r.LatestAnswer is null).ThenByDescending(r => r.LatestAnswer?.Year).ThenBy(r => r.LatestAnswer?.Verdict.State),
-            _ => rows.OrderBy(r => r.Topic.Sort).ThenBy(r => r.Indicator.Prominence).ThenByDescending(r => r.Figures),
+            _ => rows.OrderBy(r => r.Topic.Sort).ThenBy(r => r.Indicator.Prominence).ThenByDescending(r => r.YearsWithFigures),
         }).ThenBy(r => r.Indicator.IndicatorId, StringComparer.Ordinal);
     }
 }

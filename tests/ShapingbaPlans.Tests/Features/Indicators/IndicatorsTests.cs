@@ -40,6 +40,26 @@ public class IndicatorsTests(SharedApp app)
         Assert.Equal(plans.Indicators.Select(i => i.IndicatorId).Order(), rows.Select(r => r["indicator_id"]).Order());
     }
 
+    [Fact]
+    public async Task With_a_year_asked_for_a_row_speaks_of_that_year()
+    {
+        using var visitor = app.Visitor();
+        var rows = await RowsAsync(visitor, "/indicators.csv?verdict=missed&year=2024&lang=en");
+        Assert.Contains(rows, r => r["indicator_id"] == "primary-sector-growth");
+        Assert.All(rows, r => Assert.Equal(("2024", "missed"), (r["verdict_year"], r["verdict"])));
+    }
+
+    [Theory]
+    [InlineData("year=abc")]
+    [InlineData("year=1999")]
+    public async Task A_file_with_a_year_that_is_none_is_refused_with_a_sentence(string query)
+    {
+        using var visitor = app.Visitor();
+        using var answer = await visitor.GetAsync($"/indicators.csv?{query}", Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("2022到2026", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("topic=nowhere")]
     [InlineData("verdict=perfect")]
