@@ -21,6 +21,7 @@ public static class Pages
         builder.Services.AddDashboard();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<IndicatorsQuery>();
+        builder.AddIndicatorPage();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
         // Chinese stays readable in the page's source, and half as long.
@@ -40,6 +41,7 @@ public static class Pages
     {
         app.MapActionPlan();
         app.MapIndicators();
+        app.MapIndicator();
         app.MapMatrix();
     }
 }

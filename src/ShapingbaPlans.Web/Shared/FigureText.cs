@@ -65,7 +65,8 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
     /// <summary>How many decimals a difference of two figures needs to be exact.</summary>
     public static int DecimalsOf(Figure? one, Figure? other) => Math.Max(one?.Decimals ?? 0, other?.Decimals ?? 0);
 
-    private string Joined(string number, string unit)
+    /// <summary>A number as text with its unit: 4156列, 300 persons.</summary>
+    public string Joined(string number, string unit)
     {
         var word = Unit(unit);
         // A percent sign and Chinese units stand close to the number, English words apart; "10k persons" multiplies.
