@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -21,6 +22,7 @@ public static class Pages
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
+        builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
@@ -38,5 +40,6 @@ public static class Pages
     {
         app.MapActionPlan();
         app.MapMatrix();
+        app.MapYears();
     }
 }
