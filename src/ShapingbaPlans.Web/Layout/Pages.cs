@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
@@ -20,6 +21,7 @@ public static class Pages
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddSingleton<IndicatorsQuery>();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
@@ -39,6 +41,7 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapIndicators();
         app.MapMatrix();
         app.MapYears();
     }
