@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -24,6 +25,7 @@ public static class Pages
         builder.AddIndicatorPage();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
+        builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
@@ -43,5 +45,6 @@ public static class Pages
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();
+        app.MapYears();
     }
 }
