@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -18,6 +19,7 @@ public static class Pages
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
+        builder.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<WorkingText>();
@@ -37,6 +39,7 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapDocuments();
         app.MapMatrix();
     }
 }
