@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
+using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -21,7 +23,9 @@ public static class Pages
         builder.Services.AddDashboard();
         builder.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
+        builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<WorkingText>();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -28,7 +28,7 @@ public sealed class DocumentsQuery(PublishedPlansReader reader, DocumentTexts te
     {
         var plans = await reader.LoadAsync(cancellationToken);
         var entries = new List<DocumentEntry>();
-        foreach (var document in plans.Documents)
+        foreach (var document in plans.Documents.OrderBy(d => d.Kind).ThenBy(d => d.FirstYear))
             entries.Add(new(document, FigureRow.Of(plans, document.DocumentId), await texts.LoadAsync(document, cancellationToken)));
         return new(entries);
     }
