@@ -4,6 +4,7 @@ using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
+using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
@@ -21,8 +22,9 @@ public static class Pages
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
-        builder.AddDocuments();
+        builder.Services.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddSingleton<IndicatorsQuery>();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<StatusQuery>();
@@ -44,6 +46,7 @@ public static class Pages
     {
         app.MapActionPlan();
         app.MapDocuments();
+        app.MapIndicators();
         app.MapMatrix();
     }
 }

@@ -24,7 +24,7 @@ public static class MatrixTable
             .Column("actual_value", c => c.Value(c.Year.Actual, f => f.ValueAsPrinted))
             .Column("actual_upper_value", c => c.Value(c.Year.Actual, f => f.UpperValueAsPrinted))
             .Column("verdict", c => Codes.Of(c.Year.Verdict.State))
-            .Column("difference", c => c.Year.Verdict.Difference)
+            .Column("difference", c => Differences.Of(c.Year))
             .Column("completion_rate", c => c.Year.Verdict.CompletionRate)
             .Column("plan_document_id", c => c.Year.Plan?.DocumentId)
             .Column("plan_paragraph", c => c.Year.Plan?.Paragraph)

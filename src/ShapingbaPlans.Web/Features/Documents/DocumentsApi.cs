@@ -9,11 +9,11 @@ namespace ShapingbaPlans.Web.Features.Documents;
 /// <summary>The list of documents and each document's figures as CSV: the rows of their pages, filtered alike.</summary>
 public static class DocumentsApi
 {
-    public static void AddDocuments(this WebApplicationBuilder builder)
+    public static void AddDocuments(this IServiceCollection services)
     {
-        builder.Services.AddSingleton<DocumentTexts>();
-        builder.Services.AddSingleton<DocumentsQuery>();
-        builder.Services.AddSingleton<DocumentQuery>();
+        services.AddSingleton<DocumentTexts>();
+        services.AddSingleton<DocumentsQuery>();
+        services.AddSingleton<DocumentQuery>();
     }
 
     public static void MapDocuments(this WebApplication app)
