@@ -5,8 +5,8 @@ using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
-using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Features.Status;
+using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
