@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ShapingbaPlans.Web.Data;
 
@@ -21,6 +22,14 @@ public sealed partial class MainLayout
 
     // With a base address of "/", a bare fragment would lead to the front page.
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+
+    // A page margin takes no markup: the release and its date come to paper as a style of their own.
+    private MarkupString PrintFoot => new(_release is { Release: > 0 } release
+        ? $"@page {{ @bottom-left {{ content: \"{Words["product.name"]} · {Words["frame.release", release.Release, DateOf(release)]}\"; font-size: 8pt; }} }}"
+        : "");
+
+    // Releases are made in China; a date there is the reader's date.
+    private static string DateOf(PublishedPlans release) => release.ReleasedAt!.Value.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     protected override async Task OnInitializedAsync() => _release = await Plans.LoadAsync(CancellationToken.None);
 

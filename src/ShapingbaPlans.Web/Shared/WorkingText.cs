@@ -42,7 +42,7 @@ public sealed class WorkingText(IStringLocalizer<WorkingWords> words, IStringLoc
             StepCode.ObservedRate or StepCode.RequiredRate or StepCode.RequiredFromNow => YearlyRate(step, context),
             StepCode.Ratio => Say(step, context.Method == HorizonMethod.Cumulative ? ".cumulative" : i[0] < 0 ? ".down" : "",
                 Operand(i[1]), Of(Math.Abs(i[2])), Result(step), Of(Lines.AccelerationRatio), Of(Lines.OnTrackRatio)),
-            StepCode.Projected => Say(step, context.IsCompound ? ".compound" : "", Operand(i[0]), Operand(i[1]), Of(i[2]), Result(step)),
+            StepCode.Projected => Say(step, context.IsCompound ? ".compound" : "", Operand(i[0]), context.IsCompound ? Of(i[1]) : Operand(i[1]), Of(i[2]), Result(step)),
             StepCode.MissShare => Say(step, step.Result == 0 ? ".none" : "", Operand(i[0]), Operand(i[1]), Operand(i[2]), Result(step),
                 Of(Lines.OnTrackMissPercent), Of(Lines.AccelerationMissPercent)),
             StepCode.GeometricMean => Say(step, "", string.Join(shared["list.comma"], i.Select(n => With(n, "%"))), Result(step)),

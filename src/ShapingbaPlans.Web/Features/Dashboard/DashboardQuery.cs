@@ -25,15 +25,13 @@ public sealed record YearOverview
     public required IReadOnlyList<TargetRow> Targets { get; init; }
 
     public required Matrix Matrix { get; init; }
-}
 
-/// <summary>Reads the overview of a year.</summary>
-public sealed class DashboardQuery(PublishedPlansReader reader)
-{
+    /// <summary>Everything the page shows, from one release.</summary>
     /// <returns>Null when no report is published yet.</returns>
-    public async Task<YearOverview?> LoadAsync(DashboardAddress address, CancellationToken cancellationToken)
+    public static YearOverview? Of(PublishedPlans plans, DashboardAddress address)
     {
-        var plans = await reader.LoadAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(address);
         var reported = plans.ReportedYears.Where(y => y >= DashboardAddress.Years.FirstYear && y <= DashboardAddress.Years.LastYear).ToList();
         if (reported.Count == 0)
             return null;
@@ -52,6 +50,14 @@ public sealed class DashboardQuery(PublishedPlansReader reader)
             Matrix = Matrix.Of(plans, address.Scope),
         };
     }
+}
+
+/// <summary>Reads the overview of a year.</summary>
+public sealed class DashboardQuery(PublishedPlansReader reader)
+{
+    /// <returns>Null when no report is published yet.</returns>
+    public async Task<YearOverview?> LoadAsync(DashboardAddress address, CancellationToken cancellationToken)
+        => YearOverview.Of(await reader.LoadAsync(cancellationToken), address);
 
     /// <summary>The rows of the matrix alone, for its download.</summary>
     public async Task<Matrix> LoadMatrixAsync(DashboardAddress address, CancellationToken cancellationToken)

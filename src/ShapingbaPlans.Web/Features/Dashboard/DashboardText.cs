@@ -32,10 +32,10 @@ public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IS
     public string Difference(Promise promise)
     {
         ArgumentNullException.ThrowIfNull(promise);
-        var (difference, decimals) = (promise.Cell.Verdict.Difference!.Value, FigureText.DecimalsOf(promise.Cell.Plan, promise.Cell.Actual));
+        var difference = Differences.Of(promise.Cell)!.Value;
         return promise.Cell.Verdict.IsRate
-            ? figures.Points(difference, decimals)
-            : (difference > 0 ? "+" : "") + figures.WithUnit(difference, Math.Max(decimals, ScaleOf(difference)), promise.Indicator.Unit);
+            ? figures.Points(difference, difference.Scale)
+            : (difference > 0 ? "+" : "") + figures.WithUnit(difference, difference.Scale, promise.Indicator.Unit);
     }
 
     /// <summary>The change on the year before: +6.8%, −2.5个百分点, or why there is none.</summary>
@@ -56,7 +56,4 @@ public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IS
 
     /// <summary>The word for a path's state: 需加快.</summary>
     public string PathWord(HorizonState state) => words["path." + Codes.Of(state)];
-
-    // Converted units can need more decimals than either printed number.
-    private static int ScaleOf(decimal value) => (value / 1.000000000000000000000000000000m).Scale;
 }

@@ -35,5 +35,5 @@ public sealed class PathWords(IStringLocalizer<DashboardWords> words, FigureText
 
     private string Rate(HorizonPath path, decimal rate) => path.Method == HorizonMethod.Linear
         ? (rate > 0 ? "+" : "") + figures.WithUnit(rate, path.Unit == "%" ? 1 : Math.Max(1, path.Target.Decimals), path.Unit)
-        : FigureText.WithSign(rate, 1) + "%";
+        : path.Method == HorizonMethod.YearlyAverage ? FigureText.Percent(rate) : FigureText.WithSign(rate, 1) + "%";
 }

@@ -31,9 +31,9 @@ public static class IndicatorApi
         .Column("indicator_id", f => f.IndicatorId)
         .Column("indicator", _ => view.Indicator.Name)
         .Column("period", f => f.Period.ToString())
-        .Column("role", f => Codes.Of(f.Role))
-        .Column("comparator", f => Codes.Of(f.Comparator))
-        .Column("strength", f => Codes.Of(f.Strength))
+        .Column("role", f => TermCell.Of(f.Role))
+        .Column("comparator", f => TermCell.Of(f.Comparator))
+        .Column("strength", f => TermCell.Of(f.Strength))
         .Column("value", f => f.ValueAsPrinted)
         .Column("upper_value", f => f.UpperValueAsPrinted)
         .Column("unit", f => f.Unit)
@@ -43,11 +43,11 @@ public static class IndicatorApi
         .Column("length", f => f.Length)
         .Column("printed", f => f.Printed)
         .Column("note", f => f.Note)
-        .Column("verdict", f => CellOf(view, f) is { } cell ? Codes.Of(cell.Verdict.State) : null)
+        .Column("verdict", f => CellOf(view, f) is { } cell ? TermCell.Of(cell.Verdict.State) : null)
         .Column("difference", f => CellOf(view, f)?.Verdict.Difference / Plain)
         .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate / Plain)
-        .Column("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? Codes.Of(cell.Link?.Comparability ?? Comparability.Exact) : null)
-        .Column("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f) is { } target ? Codes.Of(target.Path.State) : null)
+        .Column("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? TermCell.Of(cell.Link?.Comparability ?? Comparability.Exact) : null)
+        .Column("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f) is { } target ? TermCell.Of(target.Path.State) : null)
         .Build(view.Indicator.IndicatorId, view.Figures);
 
     // Only the figures that the year was judged by carry its verdict.

@@ -110,12 +110,12 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     private string? Needed(IndicatorView view)
         => view.Target?.Path is { NeededNextYear: { } need, TargetValue: { } } path && need.Year < path.TargetYear
             ? words[path.Method switch
-                {
-                    HorizonMethod.Cumulative => "lede.needed.each",
-                    HorizonMethod.YearlyAverage => "lede.needed.growth",
-                    HorizonMethod.EveryYear => "lede.needed.kept",
-                    _ => "lede.needed",
-                },
+            {
+                HorizonMethod.Cumulative => "lede.needed.each",
+                HorizonMethod.YearlyAverage => "lede.needed.growth",
+                HorizonMethod.EveryYear => "lede.needed.kept",
+                _ => "lede.needed",
+            },
                 Span(path.Target.Period), figures.WithUnit(path.Target), need.Year,
                 figures.Joined(Shared.PlanChart.ChartNumbers.Needed(need.Value, path, view.Indicator), view.Indicator.Unit)].Value
             : null;

@@ -6,15 +6,37 @@ public sealed record ChartFrame
     /// <summary>Above 640 px: words under the years, plans labelled beside their marks.</summary>
     public static readonly ChartFrame Broad = new()
     {
-        Width = 760, Height = 410, Right = 752, PoleX = 670, AxisBeyondPole = 14, Top = 42, Bottom = 336,
-        BarShare = 0.46m, Overhang = 7, YearLine = 359, StateLine = 381, PlanLine = 403, HasWords = true,
+        Width = 760,
+        Height = 410,
+        Right = 752,
+        PoleX = 670,
+        AxisBeyondPole = 14,
+        Top = 42,
+        Bottom = 336,
+        BarShare = 0.46m,
+        Overhang = 7,
+        YearLine = 359,
+        StateLine = 381,
+        PlanLine = 403,
+        HasWords = true,
     };
 
     /// <summary>On a phone: shapes under the years, plans in a row of their own.</summary>
     public static readonly ChartFrame Narrow = new()
     {
-        Width = 358, Height = 400, Right = 350, PoleX = 324, AxisBeyondPole = 18, Top = 50, Bottom = 318,
-        BarShare = 0.5m, Overhang = 5, YearLine = 341, StateLine = 363, PlanLine = 388, HasWords = false,
+        Width = 358,
+        Height = 400,
+        Right = 350,
+        PoleX = 324,
+        AxisBeyondPole = 18,
+        Top = 50,
+        Bottom = 318,
+        BarShare = 0.5m,
+        Overhang = 5,
+        YearLine = 341,
+        StateLine = 363,
+        PlanLine = 388,
+        HasWords = false,
     };
 
     public required int Width { get; init; }

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ShapingbaPlans.Web.Features.Indicators;
+
+public sealed partial class IndicatorsPage
+{
+    private IndicatorsView? _view;
+
+    [SupplyParameterFromQuery]
+    private string? Q { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Topic { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Prominence { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Verdict { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Year { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Page { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+        => _view = await Query.LoadAsync(new(Q, Topic, Prominence, Verdict, IndicatorsAsk.Whole(Year), Sort, IndicatorsAsk.Whole(Page)), CancellationToken.None);
+
+    private string Finding(IndicatorsView view)
+        => view.Filter.Text.Length > 0 ? W["finding.search", view.Filter.Text, view.Found.Count] : W["finding", view.Found.Count];
+
+    // Another order or filter starts at the first page.
+    private string Address(string name, string? value)
+    {
+        var changes = new Dictionary<string, object?> { ["page"] = null, [name] = value };
+        return "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameters(changes));
+    }
+}

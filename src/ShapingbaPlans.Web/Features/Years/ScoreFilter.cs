@@ -1,0 +1,108 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Data;
+
+namespace ShapingbaPlans.Web.Features.Years;
+
+/// <summary>What the rows can be ordered by; without any they stand by topic.</summary>
+public enum ScoreSort { Name, Plan, Actual, Difference, Completion, Verdict, Change }
+
+public enum SortDirection { Asc, Desc }
+
+/// <summary>The promises of the year, or also the indicators that have only an actual.</summary>
+public enum ScoreScope { Plans, All }
+
+/// <summary>The parts of the address, as typed.</summary>
+public sealed record YearAsk(string? Year)
+{
+    public string? Topic { get; init; }
+
+    /// <summary>Verdicts: repeated, or joined by commas.</summary>
+    public IReadOnlyList<string?>? Verdict { get; init; }
+
+    public string? Nature { get; init; }
+
+    public string? Prominence { get; init; }
+
+    public string? Q { get; init; }
+
+    public string? Show { get; init; }
+
+    public string? Sort { get; init; }
+
+    public string? Dir { get; init; }
+
+    public string? Page { get; init; }
+}
+
+/// <summary>Which rows of a year's scorecard are shown, and in which order: the page and its CSV read it from the same address.</summary>
+public sealed record ScoreFilter
+{
+    /// <summary>The longest text that is searched for.</summary>
+    public const int LongestText = 40;
+
+    public required int Year { get; init; }
+
+    public string? TopicId { get; init; }
+
+    /// <summary>The verdicts wanted; none for all.</summary>
+    public IReadOnlyList<YearState> Verdicts { get; init; } = [];
+
+    public Nature? Nature { get; init; }
+
+    public Prominence? Prominence { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public ScoreScope Scope { get; init; }
+
+    public ScoreSort? Sort { get; init; }
+
+    public SortDirection Direction { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    /// <summary>True when rows are left out by choice.</summary>
+    public bool IsNarrow => TopicId is not null || Verdicts.Count > 0 || Nature is not null || Prominence is not null || Text.Length > 0;
+
+    /// <summary>Reads an address; the first part that cannot be answered comes back when there is one.</summary>
+    public static AddressProblem? Read(YearAsk ask, PublishedPlans plans, out ScoreFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        ArgumentNullException.ThrowIfNull(plans);
+        var years = IndicatorHistory.YearsShown;
+        var address = new AddressReader();
+        var text = (ask.Q ?? "").Trim();
+        filter = new ScoreFilter
+        {
+            Year = address.Year(ask.Year, years),
+            TopicId = address.OneOf("topic", ask.Topic, [.. plans.Topics.Select(t => t.TopicId)]),
+            Verdicts = [.. Split(ask.Verdict).Select(v => address.Term<YearState>("verdict", v)).OfType<YearState>().Distinct().Order()],
+            Nature = address.Term<Nature>("nature", ask.Nature),
+            Prominence = address.Term<Prominence>("prominence", ask.Prominence),
+            Text = text[..Math.Min(text.Length, LongestText)],
+            Scope = address.Term<ScoreScope>("show", ask.Show) ?? ScoreScope.Plans,
+            Sort = address.Term<ScoreSort>("sort", ask.Sort),
+            Direction = address.Term<SortDirection>("dir", ask.Dir) ?? SortDirection.Asc,
+            Page = address.Page(ask.Page),
+        };
+        return address.Problem;
+    }
+
+    public bool Accepts(ScoreRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var indicator = row.Indicator;
+        return (TopicId is null || indicator.TopicId == TopicId)
+            && (Verdicts.Count == 0 || Verdicts.Contains(row.State))
+            && (Nature is null || indicator.Nature == Nature)
+            && (Prominence is null || indicator.Prominence == Prominence)
+            && (Text.Length == 0 || Names(indicator).Any(n => n.Contains(Text, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static IEnumerable<string> Split(IReadOnlyList<string?>? typed)
+        => (typed ?? []).SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static IEnumerable<string> Names(Indicator indicator)
+        => [indicator.NameZh, indicator.NameEn, indicator.IndicatorId, .. indicator.AliasesZh.Split('|')];
+}

@@ -1,0 +1,24 @@
+using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Tables;
+
+namespace ShapingbaPlans.Web.Features.Years;
+
+/// <summary>What the years' pages need, and the download beside a scorecard: <c>/years/2024.csv</c>, with the page's own parameters.</summary>
+public static class YearApi
+{
+    public static void AddYears(this IServiceCollection services)
+        => services.AddSingleton<YearQuery>().AddSingleton<YearsQuery>().AddSingleton<YearText>().AddSingleton<YearFinding>();
+
+    public static void MapYears(this WebApplication app)
+        => app.MapGet("/years/{year}.csv", async (
+            string year, string? topic, string?[]? verdict, string? nature, string? prominence, string? q, string? show, string? sort, string? dir,
+            YearQuery query, YearText text, CancellationToken cancellationToken) =>
+        {
+            // A download is never cut into pages.
+            var answer = await query.LoadAsync(
+                new(year) { Topic = topic, Verdict = verdict, Nature = nature, Prominence = prominence, Q = q, Show = show, Sort = sort, Dir = dir }, cancellationToken);
+            return answer is { Score: { } score }
+                ? new CsvResult(YearTable.Of(score))
+                : Results.Text(text.Problem(answer.Problem!), statusCode: answer.Problem!.Status);
+        }).WithMetadata(new ShowsPublishedFactsAttribute());
+}

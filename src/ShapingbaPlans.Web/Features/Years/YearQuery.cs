@@ -1,0 +1,70 @@
+using System.Globalization;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
+
+namespace ShapingbaPlans.Web.Features.Years;
+
+/// <summary>A year's scorecard, or the part of the address that cannot be answered.</summary>
+public sealed record YearAnswer(YearScore? Score, AddressProblem? Problem);
+
+/// <summary>Reads the scorecard of a year.</summary>
+public sealed class YearQuery(PublishedPlansReader reader)
+{
+    public async Task<YearAnswer> LoadAsync(YearAsk ask, CancellationToken cancellationToken)
+    {
+        var plans = await reader.LoadAsync(cancellationToken);
+        if (ScoreFilter.Read(ask, plans, out var filter) is { } problem)
+            return new(null, problem);
+        var all = plans.Histories.Select(h => (h.Indicator, Cell: h.In(filter.Year)!)).Where(p => !p.Cell.IsEmpty)
+            .Select(p => new ScoreRow(p.Indicator, plans.Topic(p.Indicator.TopicId), p.Cell)).ToList();
+        var score = new YearScore
+        {
+            Plans = plans,
+            Filter = filter,
+            IsReported = plans.ReportedYears.Contains(filter.Year),
+            Outcome = YearOutcome.Of(plans, filter.Year),
+            All = all,
+            Rows = [.. Ordered(InScope(all, filter).Where(filter.Accepts), filter)],
+        };
+        return filter.Page > 1 && filter.Page > score.Pages
+            ? new(null, new(StatusCodes.Status404NotFound, "page", filter.Page.ToString(CultureInfo.InvariantCulture), []))
+            : new(score, null);
+    }
+
+    // A year without plans has nothing but actuals to show, and who asks for 无计划 wants them too.
+    private static IEnumerable<ScoreRow> InScope(List<ScoreRow> all, ScoreFilter filter)
+        => filter.Scope == ScoreScope.All || filter.Verdicts.Contains(YearState.NoPlan) || !all.Any(r => r.IsPromise) ? all : all.Where(r => r.IsPromise);
+
+    private static IEnumerable<ScoreRow> Ordered(IEnumerable<ScoreRow> rows, ScoreFilter filter)
+    {
+        // Where nothing else decides: by topic and outcome, then as the documents speak.
+        var stated = rows.OrderBy(r => r.Topic.Sort).ThenBy(r => r.State)
+            .ThenBy(r => (r.Cell.Plan ?? r.Cell.Actual)!.DocumentId, StringComparer.Ordinal)
+            .ThenBy(r => (r.Cell.Plan ?? r.Cell.Actual)!.Paragraph).ThenBy(r => (r.Cell.Plan ?? r.Cell.Actual)!.Start)
+            .ThenBy(r => r.Indicator.IndicatorId, StringComparer.Ordinal).ToList();
+        return filter.Sort switch
+        {
+            null => stated,
+            ScoreSort.Name => By(stated, r => r.Indicator.Name, StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true), filter.Direction),
+            ScoreSort.Verdict => By(stated, r => (int)r.State, Comparer<int>.Default, filter.Direction),
+            { } sort => ByNumber(stated, r => NumberOf(r, sort), filter.Direction),
+        };
+    }
+
+    private static decimal? NumberOf(ScoreRow row, ScoreSort sort) => sort switch
+    {
+        ScoreSort.Plan => row.PlanValue,
+        ScoreSort.Actual => row.ActualValue,
+        ScoreSort.Difference => row.Difference,
+        ScoreSort.Completion => row.CompletionRate,
+        _ => row.Cell.ChangeOnYearBefore?.Value,
+    };
+
+    // Rows without the number come last in both directions.
+    private static IEnumerable<ScoreRow> ByNumber(List<ScoreRow> rows, Func<ScoreRow, decimal?> number, SortDirection direction)
+        => By([.. rows.Where(r => number(r) is not null)], r => number(r)!.Value, Comparer<decimal>.Default, direction).Concat(rows.Where(r => number(r) is null));
+
+    private static IEnumerable<ScoreRow> By<T>(List<ScoreRow> rows, Func<ScoreRow, T> key, IComparer<T> order, SortDirection direction)
+        => direction == SortDirection.Asc ? rows.OrderBy(key, order) : rows.OrderByDescending(key, order);
+}

@@ -1,0 +1,119 @@
+using CsvHelper;
+using Microsoft.Playwright;
+
+namespace ShapingbaPlans.BrowserTests;
+
+/// <summary>What the product is for, as three readers do it.</summary>
+public class JourneyTests(BrowserApp app)
+{
+    [Fact]
+    public async Task A_staff_member_finds_the_missed_promises_of_2024()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "年度" }).ClickAsync();
+        await page.WaitForURLAsync("**/years");
+        await page.Locator("main a[href='/years/2024']").First.ClickAsync();
+        await page.WaitForURLAsync("**/years/2024");
+        // Four boxes of results; leaving only "missed" ticked is what a person does.
+        foreach (var state in new[] { "exceeded", "met", "near", "unreported", "pending", "no_plan", "not_comparable" })
+        {
+            var box = page.Locator($"input[name=verdict][value={state}]");
+            if (await box.CountAsync() > 0)
+                await box.UncheckAsync();
+        }
+
+        await page.Locator("input[name=verdict][value=missed]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync("**verdict=missed**");
+        var indicators = await page.Locator("tbody th[scope=row] a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+        Assert.Contains("/indicators/signed-investment", indicators);
+        Assert.Contains("/indicators/primary-sector-growth", indicators);
+        Assert.DoesNotContain("/indicators/old-housing-renovated", indicators);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task An_analyst_downloads_exactly_the_rows_on_the_page()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/years/2024?verdict=missed&lang=en");
+        var shown = await page.Locator("tbody th[scope=row] a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href').split('/').pop())");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download CSV" }).First.ClickAsync());
+        Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
+        await using var stream = File.OpenRead(await download.PathAsync());
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',' });
+        var rows = new List<(string Id, string Verdict)>();
+        while (csv.Read())
+            rows.Add((csv.GetString("indicator_id"), csv.GetString("verdict")));
+        Assert.Equal(shown, rows.Select(r => r.Id));
+        Assert.All(rows, r => Assert.Equal("missed", r.Verdict));
+        Assert.NotEmpty(rows);
+    }
+
+    [Fact]
+    public async Task A_phone_user_finds_the_trains_and_sees_their_chart()
+    {
+        await using var visit = await Visit.StartAsync(app, width: 390, height: 844);
+        var page = visit.Page;
+        await page.GotoAsync("/indicators");
+        await page.Locator("input[name=q]").FillAsync("gjbl");
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).TapAsync();
+        await page.WaitForURLAsync("**q=gjbl**");
+        await page.Locator("a[href='/indicators/international-trains-run']").First.TapAsync();
+        await page.WaitForURLAsync("**/indicators/international-trains-run");
+        var chart = page.Locator("svg.chart[role=img]:visible").First;
+        await Assertions.Expect(chart).ToBeVisibleAsync();
+        var box = await chart.BoundingBoxAsync();
+        Assert.InRange(box!.Width, 200, 390);
+        Assert.Contains("4156", await chart.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_scripts_filters_still_filter()
+    {
+        await using var visit = await Visit.StartAsync(app, scripts: false);
+        var page = visit.Page;
+        await page.GotoAsync("/indicators");
+        await page.Locator("select[name=topic]").SelectOptionAsync("openness");
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        Assert.Contains("topic=openness", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator("a[href='/indicators/international-trains-run']").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task The_choice_of_language_and_theme_stays()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await page.WaitForURLAsync("**lang=en**");
+        await page.GotoAsync("/indicators");
+        Assert.Equal("en-GB", await page.Locator("html").GetAttributeAsync("lang"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dark" }).ClickAsync();
+        await page.WaitForURLAsync("**theme=dark**");
+        await page.GotoAsync("/documents");
+        Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
+    }
+
+    [Fact]
+    public async Task The_scorecard_prints_on_A4_with_nothing_cut_off()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/years/2024");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        // A4 less its margins is 182 mm: 688 CSS pixels.
+        await page.SetViewportSizeAsync(688, 1000);
+        var cut = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.Equal(0, cut);
+        Assert.False(await page.Locator("nav.nav").IsVisibleAsync());
+        Assert.Equal("table-header-group", await page.Locator("table thead").First.EvaluateAsync<string>("h => getComputedStyle(h).display"));
+        var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
+        Assert.True(pdf.Length > 20_000);
+    }
+}

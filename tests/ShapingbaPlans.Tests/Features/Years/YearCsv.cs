@@ -1,0 +1,26 @@
+using CsvHelper;
+using ShapingbaPlans.Tests.Support;
+
+namespace ShapingbaPlans.Tests.Features.Years;
+
+/// <summary>A scorecard's download, read back cell by cell.</summary>
+public sealed record YearCsv(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+{
+    public static async Task<YearCsv> ReadAsync(TestApp app, string address)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        using var visitor = app.Visitor();
+        using var stream = new MemoryStream(await visitor.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions());
+        csv.ReadHeader();
+        string[] header = [.. csv.Headers!];
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        while (csv.Read())
+            rows.Add(Enumerable.Range(0, header.Length).ToDictionary(i => header[i], i => csv.GetString(i)));
+        return new(header, rows);
+    }
+
+    public IEnumerable<string> Ids => Rows.Select(r => r["indicator_id"]);
+
+    public IReadOnlyDictionary<string, string> Row(string indicatorId) => Assert.Single(Rows, r => r["indicator_id"] == indicatorId);
+}

@@ -1,0 +1,35 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Tests.Domain.Verdicts;
+using ShapingbaPlans.Web.Data;
+
+namespace ShapingbaPlans.Tests.Shared;
+
+/// <summary>A handful of indicators with the reports of 2022–2025, small enough to count on one's fingers.</summary>
+internal static class FewPlans
+{
+    public static readonly Topic Openness = new() { TopicId = "openness", NameZh = "开放", NameEn = "Opening-up", Sort = 1 };
+
+    public static readonly Topic City = new() { TopicId = "urban", NameZh = "城市", NameEn = "City", Sort = 2 };
+
+    public static PublishedPlans Of(IEnumerable<Indicator> indicators, params Figure[] figures)
+    {
+        Indicator[] all = [.. indicators];
+        Document[] documents = [.. Enumerable.Range(2022, 4).Select(Sample.Report), Sample.ActionPlan];
+        return new PublishedPlans
+        {
+            RegionCode = "500106",
+            Release = 1,
+            ReleasedAt = null,
+            Documents = documents,
+            Topics = [Openness, City],
+            Indicators = all,
+            Figures = figures.ToLookup(f => f.IndicatorId),
+            Links = Array.Empty<Link>().ToLookup(l => l.IndicatorId),
+            Histories = IndicatorHistory.OfAll(all, figures, [], documents),
+        };
+    }
+
+    public static Indicator Level(string id, Topic topic, string nameEn = "Things", Prominence prominence = Prominence.Headline)
+        => Sample.Indicator(unit: "个", id: id) with { TopicId = topic.TopicId, NameZh = "事项" + id, NameEn = nameEn, Prominence = prominence };
+}
