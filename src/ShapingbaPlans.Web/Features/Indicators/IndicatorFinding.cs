@@ -25,9 +25,9 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     public string ChartTitle(IndicatorView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is { } g ? words["chart.target", g.Year, figures.Joined(g.Label, view.Indicator.Unit)].Value : null);
+        var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is { } g ? words["chart.target", Span(view.Target!.Target.Period), figures.Joined(g.Label, view.Indicator.Unit)].Value : null);
         var parts = new[] { next, goal }.OfType<string>().ToList();
-        return parts.Count > 0 ? string.Join(words["finding.next"], parts)
+        return parts.Count > 0 ? Capital(string.Join(words["finding.next"], parts))
             : words["chart.years", view.Years.Years[0].Year, view.Years.Years[^1].Year].Value;
     }
 
@@ -119,6 +119,9 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
                 Span(path.Target.Period), figures.WithUnit(path.Target), need.Year,
                 figures.Joined(Shared.PlanChart.ChartNumbers.Needed(need.Value, path, view.Indicator), view.Indicator.Unit)].Value
             : null;
+
+    // English starts a title with a capital.
+    private static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];
 
     private string Span(Period period) => period.IsSingleYear ? words["year", period.LastYear] : words["span", period.FirstYear, period.LastYear];
 }

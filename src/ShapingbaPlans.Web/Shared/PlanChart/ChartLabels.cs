@@ -11,12 +11,14 @@ internal sealed class ChartLabels
     private readonly ChartWords _words;
     private readonly List<ChartText> _placed = [];
     private readonly List<ChartBox> _taken = [];
+    private readonly List<ChartBox> _path;
 
     private ChartLabels(PlanChartLayout layout, ChartWords words)
     {
         (_layout, _words) = (layout, words);
         _taken.AddRange(layout.Years.SelectMany(y => new[] { y.Bar, y.Slot, y.Mark?.Box }).OfType<ChartBox>());
-        _taken.AddRange(layout.NeedPoints.Zip(layout.NeedPoints.Skip(1)).SelectMany(p => ChartBox.Along(p.First, p.Second)));
+        _path = [.. layout.NeedPoints.Zip(layout.NeedPoints.Skip(1)).SelectMany(p => ChartBox.Along(p.First, p.Second))];
+        _taken.AddRange(_path);
         _taken.AddRange(layout.Rings.Select(r => new ChartBox(r.X - 6, r.Y - 6, 12, 12)));
         _taken.Add(new(layout.Frame.Left, layout.Scale.Zero - 1, layout.Slots.AxisEnd - layout.Frame.Left, 2));
         if (layout.Goal is { } goal)
@@ -53,13 +55,17 @@ internal sealed class ChartLabels
             var marks = year.Mark is { } mark ? new[] { mark.Box } : [];
             // Beyond the end of the bar, or beyond the plan's mark when that lies there.
             var first = text with { Y = below ? end + 6 + (size * 0.8m) : end - 10 };
-            Put(marks.All(m => !m.Overlaps(first.Box)) ? first
+            Put(marks.All(m => !m.Overlaps(first.Box)) ? OffThePath(first)
                 : text with { Y = below ? marks[0].Bottom + 4 + (size * 0.8m) : Math.Min(marks[0].Y, end) - 7 });
         }
 
         foreach (var year in _layout.Years.Where(y => y.Slot is not null && (y.Facts.IsEmpty || y.Facts.State == YearState.Unreported)))
             Put(new(FigureText.None, year.Middle, Inside(year.Slot!.Value), TextAnchor.Middle, "q"));
     }
+
+    // A wide value beside a narrow bar would stand on the path that starts at the bar's corner: it goes up.
+    private ChartText OffThePath(ChartText text) => Enumerable.Range(0, 4).Select(i => text with { Y = text.Y - (4 * i) })
+        .FirstOrDefault(t => !_path.Any(p => p.Overlaps(t.Box))) ?? text;
 
     private void Goal()
     {

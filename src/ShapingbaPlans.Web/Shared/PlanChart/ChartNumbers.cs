@@ -24,7 +24,7 @@ public static class ChartNumbers
         if (figure.Unit == unit || In(unit, figure) is not { } value)
             return FigureText.Bound(figure);
         var upper = figure.UpperValue is { } u ? UnitWords.Convert(u, figure.Unit, unit) : null;
-        return FigureText.Symbol(figure.Comparator) + Plain(value) + (upper is { } end ? "–" + Plain(end) : "");
+        return FigureText.Symbol(figure.Comparator) + Plain(value) + (upper is { } end ? FigureText.To(value, end) + Plain(end) : "");
     }
 
     /// <summary>A needed value, with the decimals that the path's printed numbers have.</summary>

@@ -17,7 +17,8 @@ public sealed class ChartScale
         (_isRank, _lowest, _highest) = (isRank, values.Append(0m).Min(), values.Append(0m).Max());
         if (_lowest == _highest)
             _highest = 1m;
-        (_top, _bottom) = (frame.Top, _lowest < 0 ? frame.Bottom - frame.RoomBelow : frame.Bottom);
+        // Where nothing is above zero, the stubs of empty years still are.
+        (_top, _bottom) = (_highest > 0 ? frame.Top : frame.Top + frame.RoomBelow, _lowest < 0 ? frame.Bottom - frame.RoomBelow : frame.Bottom);
     }
 
     /// <summary>The height of zero; of ranks, the foot of the bars.</summary>
