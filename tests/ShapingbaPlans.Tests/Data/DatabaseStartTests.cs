@@ -15,7 +15,7 @@ public sealed class DatabaseStartTests : IDisposable
         {
             await using var db = killed.OpenDatabase();
             // The row that EF Core writes before it migrates, an hour old.
-            var then = DateTimeOffset.UtcNow.AddHours(-1);
+            var then = TimeProvider.System.GetUtcNow().AddHours(-1);
             await db.Database.ExecuteSqlAsync($"INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, {then})", _stop);
         }
 

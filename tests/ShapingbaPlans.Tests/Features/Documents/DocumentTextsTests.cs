@@ -17,6 +17,7 @@ public sealed class DocumentTextsTests(SharedApp app) : IDisposable
     private const string Text = "一、概况\n\n 开行班列12列。\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("plans-texts-").FullName;
+    private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_text_that_was_read_is_the_same()
@@ -49,9 +50,9 @@ public sealed class DocumentTextsTests(SharedApp app) : IDisposable
     {
         var texts = Texts(_folder);
         Put(Encoding.UTF8.GetBytes("尚未校对的文字"));
-        Assert.Equal(TextState.Differs, (await texts.LoadAsync(Document(), default)).State);
+        Assert.Equal(TextState.Differs, (await texts.LoadAsync(Document(), _stop)).State);
         Put(Encoding.UTF8.GetBytes(Text));
-        Assert.Equal(TextState.Same, (await texts.LoadAsync(Document(), default)).State);
+        Assert.Equal(TextState.Same, (await texts.LoadAsync(Document(), _stop)).State);
     }
 
     [Fact]
@@ -73,8 +74,8 @@ public sealed class DocumentTextsTests(SharedApp app) : IDisposable
     public async Task Without_a_folder_or_a_file_the_text_is_absent()
     {
         Assert.Equal(TextState.Absent, (await LoadAsync()).State);
-        Assert.Equal(TextState.Absent, (await Texts("").LoadAsync(Document(), default)).State);
-        Assert.Equal(TextState.Absent, (await Texts(Path.Combine(_folder, "nowhere")).LoadAsync(Document(), default)).State);
+        Assert.Equal(TextState.Absent, (await Texts("").LoadAsync(Document(), _stop)).State);
+        Assert.Equal(TextState.Absent, (await Texts(Path.Combine(_folder, "nowhere")).LoadAsync(Document(), _stop)).State);
     }
 
     [Fact]
@@ -82,14 +83,14 @@ public sealed class DocumentTextsTests(SharedApp app) : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "secret.txt"), Text);
         var inner = Directory.CreateDirectory(Path.Combine(_folder, "inner")).FullName;
-        Assert.Equal(TextState.Absent, (await Texts(inner).LoadAsync(Document() with { DocumentId = "../secret" }, default)).State);
+        Assert.Equal(TextState.Absent, (await Texts(inner).LoadAsync(Document() with { DocumentId = "../secret" }, _stop)).State);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static Document Document() => Sample.Report(2024) with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))) };
 
-    private Task<DocumentText> LoadAsync() => Texts(_folder).LoadAsync(Document(), TestContext.Current.CancellationToken);
+    private Task<DocumentText> LoadAsync() => Texts(_folder).LoadAsync(Document(), _stop);
 
     private DocumentTexts Texts(string folder) => new(
         new ConfigurationBuilder().AddInMemoryCollection([new("Documents:Folder", folder)]).Build(),
