@@ -42,6 +42,9 @@ public sealed record Document : IFact
     /// <inheritdoc/>
     public string Key => DocumentId;
 
+    /// <summary>The day it speaks; without a day of issue, an annual report in the year after its first, a plan in its first.</summary>
+    public DateOnly SpeaksOn => IssuedOn ?? new DateOnly(FirstYear + (Kind == DocumentKind.AnnualReport ? 1 : 0), 1, 1);
+
     /// <summary>True when this is the report that states the actuals of a year.</summary>
     public bool ReportsActualsOf(int year) => Kind == DocumentKind.AnnualReport && FirstYear == year;
 }

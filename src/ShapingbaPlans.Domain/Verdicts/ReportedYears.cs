@@ -40,9 +40,9 @@ public sealed class ReportedYears
     internal bool IsHorizonOfItsPlan(Figure figure)
         => byId.GetValueOrDefault(figure.DocumentId) is { Kind: DocumentKind.ActionPlan } plan && figure.IsHorizonTarget(plan.LastYear);
 
-    /// <summary>The order in which documents speak: by day of issue; without one, an annual report in the year after its first, a plan in its first.</summary>
+    /// <summary>The order in which documents speak.</summary>
     internal (DateOnly Day, string DocumentId, int Paragraph, int Start) Order(Figure figure)
         => byId.TryGetValue(figure.DocumentId, out var document)
-            ? (document.IssuedOn ?? new DateOnly(document.FirstYear + (document.Kind == DocumentKind.AnnualReport ? 1 : 0), 1, 1), figure.DocumentId, figure.Paragraph, figure.Start)
+            ? (document.SpeaksOn, figure.DocumentId, figure.Paragraph, figure.Start)
             : (DateOnly.MaxValue, figure.DocumentId, figure.Paragraph, figure.Start);
 }

@@ -37,7 +37,7 @@ public sealed record YearThresholds
     internal decimal? NearDistance(Indicator indicator, decimal plan) => Distance(indicator, plan, NearPoints, NearPercent);
 
     /// <summary>The default tolerance of an approximate plan, in the indicator's unit.</summary>
-    internal decimal AboutDistance(Indicator indicator, decimal plan) => Distance(indicator, plan, AboutPoints, AboutPercent) ?? 0m;
+    public decimal AboutDistance(Indicator indicator, decimal plan) => Distance(indicator, plan, AboutPoints, AboutPercent) ?? 0m;
 
     private static decimal? Distance(Indicator indicator, decimal plan, decimal points, decimal percent)
         => indicator.IsRate ? points : plan == 0 ? null : Math.Abs(plan) * percent / 100m;

@@ -23,7 +23,7 @@ public sealed class DatabaseStart(
         var folder = Path.GetFullPath(settings["SeedData:Folder"] ?? "seed-data", host.ContentRootPath);
         Seed = await seed.RunAsync(folder, cancellationToken);
         foreach (var problem in Seed.Problems)
-            log.LogError("Seed not published: {Problem}", problem);
+            log.LogError("Seed of {Folder} not published: {Problem}", folder, problem);
         foreach (var conflict in Seed.Conflicts)
             log.LogWarning("Seed conflict: {Kind} {Key} was changed by a person; the file's change is not published", conflict.FactKind, conflict.FactKey);
         if (Seed.Release is { } release)

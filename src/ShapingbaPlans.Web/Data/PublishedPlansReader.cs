@@ -6,20 +6,25 @@ using ShapingbaPlans.Domain.Verdicts;
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>
-/// Reads a region's published facts: one query asks for the documents and the latest release; two more read the rest, once per release.
+/// Reads a region's published facts: one query a request asks for the latest release; two more read the rest, once per release.
 /// </summary>
-public sealed class PublishedPlansReader(IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings)
+public sealed class PublishedPlansReader(
+    IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
 {
     /// <summary>The region this installation shows first: 沙坪坝区 unless configured.</summary>
     public string RegionCode => settings["Region"] ?? "500106";
 
-    public async Task<int> LatestReleaseAsync(CancellationToken cancellationToken)
+    /// <summary>The published facts; the parts of one page share one reading.</summary>
+    public Task<PublishedPlans> LoadAsync(CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Releases.MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0;
+        if (requests.HttpContext is not { } request)
+            return ReadAsync(cancellationToken);
+        if (request.Items[typeof(PublishedPlans)] is not Task<PublishedPlans> reading)
+            request.Items[typeof(PublishedPlans)] = reading = ReadAsync(request.RequestAborted);
+        return reading;
     }
 
-    public async Task<PublishedPlans> LoadAsync(CancellationToken cancellationToken)
+    private async Task<PublishedPlans> ReadAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;

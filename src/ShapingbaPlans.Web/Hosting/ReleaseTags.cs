@@ -21,7 +21,7 @@ public static class ReleaseTags
         }
 
         var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
-        var release = await plans.LatestReleaseAsync(context.RequestAborted);
+        var release = (await plans.LoadAsync(context.RequestAborted)).Release;
         var tag = $"W/\"{release}-{Build}-{CultureInfo.CurrentUICulture.Name}-{Themes.Chosen(context) ?? "auto"}\"";
         if (context.Request.Headers.IfNoneMatch.ToString() == tag)
         {

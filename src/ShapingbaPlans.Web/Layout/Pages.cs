@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
@@ -20,9 +23,13 @@ public static class Pages
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
+        builder.Services.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<IndicatorsQuery>();
+        builder.AddIndicatorPage();
+        builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
+        builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
@@ -41,7 +48,9 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapDocuments();
         app.MapIndicators();
+        app.MapIndicator();
         app.MapMatrix();
         app.MapYears();
     }

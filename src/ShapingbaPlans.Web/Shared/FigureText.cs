@@ -39,7 +39,7 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
     /// <example>≥8.5, 4.5–5, ≈20.</example>
     public static string Bound(Figure figure)
         => Symbol(figure.Comparator) + Number(figure.Value, figure.Decimals)
-            + (figure.UpperValue is { } upper ? "–" + Number(upper, figure.Decimals) : "");
+            + (figure.UpperValue is { } upper ? To(figure.Value, upper) + Number(upper, figure.Decimals) : "");
 
     /// <example>≥8.5万辆, 4.5–5%.</example>
     public string WithUnit(Figure figure) => Joined(Bound(figure), figure.Unit);
@@ -65,12 +65,16 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
     /// <summary>How many decimals a difference of two figures needs to be exact.</summary>
     public static int DecimalsOf(Figure? one, Figure? other) => Math.Max(one?.Decimals ?? 0, other?.Decimals ?? 0);
 
-    private string Joined(string number, string unit)
+    /// <summary>Between the ends of a range; with space around it beside a minus, so that the two are not read as one.</summary>
+    public static string To(decimal low, decimal high) => low < 0 || high < 0 ? " – " : "–";
+
+    /// <summary>A number as text with its unit: 4156列, 300 persons.</summary>
+    public string Joined(string number, string unit)
     {
         var word = Unit(unit);
         // A percent sign and Chinese units stand close to the number, English words apart; "10k persons" multiplies.
         return word.Length == 0 ? number
-            : char.IsAsciiLetter(word[0]) ? $"{number} {word}"
+            : char.IsAsciiLetter(word[0]) || word[0] == '(' ? $"{number} {word}"
             : char.IsAsciiDigit(word[0]) ? $"{number} × {word}" : number + word;
     }
 }

@@ -1,11 +1,12 @@
-using System.Globalization;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Tables;
 
 /// <summary>RFC 4180 CSV: UTF-8 with a byte order mark, CRLF, one header row; text guarded against formulas, numbers never touched.</summary>
-public sealed class CsvFormat(IStringLocalizer<ColumnWords> words)
+public sealed class CsvFormat(IStringLocalizer<ColumnWords> columns, IStringLocalizer<Words> words)
 {
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
@@ -26,10 +27,11 @@ public sealed class CsvFormat(IStringLocalizer<ColumnWords> words)
     }
 
     // English headers are the names themselves, for programs; Chinese ones are for people.
-    private string HeaderOf(string column)
-        => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? words[column] : column;
+    private string HeaderOf(string column) => Languages.IsChinese ? columns[column] : column;
 
-    private static void Write(CsvWriter csv, object? cell)
+    private string TextOf(TermCell term) => Languages.IsChinese ? words[term.WordKey] : term.Code;
+
+    private void Write(CsvWriter csv, object? cell)
     {
         switch (cell)
         {
@@ -44,6 +46,9 @@ public sealed class CsvFormat(IStringLocalizer<ColumnWords> words)
                 break;
             case DateOnly date:
                 csv.WriteField(date);
+                break;
+            case TermCell term:
+                csv.WriteField(TextOf(term));
                 break;
             case string text:
                 csv.WriteField(text);

@@ -1,6 +1,6 @@
 namespace ShapingbaPlans.Web.Tables;
 
-/// <summary>What every export writes: named columns, and rows of text, decimals, whole numbers, dates or nothing.</summary>
+/// <summary>What every export writes: named columns, and rows of text, terms, decimals, whole numbers, dates or nothing.</summary>
 /// <param name="FileName">The file's name without its ending.</param>
 /// <param name="Columns">Names in snake case; the Chinese header of each is in <c>ColumnWords.resx</c>.</param>
 /// <param name="Rows">The rows, read once while they are written.</param>

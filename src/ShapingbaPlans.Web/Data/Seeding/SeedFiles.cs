@@ -38,7 +38,7 @@ public static class SeedFiles
         var path = Path.Combine(folder, file.Name);
         if (!File.Exists(path))
         {
-            problems.Add(new SeedProblem(file.Name, 1, "", $"the file is missing in {folder}"));
+            problems.Add(new SeedProblem(file.Name, 1, "", "the file is missing"));
             return rows;
         }
 

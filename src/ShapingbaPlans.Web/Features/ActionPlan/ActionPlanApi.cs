@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
@@ -28,14 +27,14 @@ public static class ActionPlanApi
         .Column("indicator", r => r.Indicator.Name)
         .Column("topic_id", r => r.Topic.TopicId)
         .Column("period", r => r.Target.Period.ToString())
-        .Column("comparator", r => Codes.Of(r.Target.Comparator))
+        .Column("comparator", r => TermCell.Of(r.Target.Comparator))
         .Column("target_value", r => r.TargetValue)
         .Column("target_upper_value", r => r.TargetUpperValue)
         .Column("unit", r => r.Unit)
         .Column("latest_year", r => r.Latest?.Period.LastYear)
         .Column("latest_value", r => r.LatestValue)
-        .Column("path_state", r => Codes.Of(r.Path.State))
-        .Column("method", r => Codes.Of(r.Path.Method))
+        .Column("path_state", r => TermCell.Of(r.Path.State))
+        .Column("method", r => TermCell.Of(r.Path.Method))
         .Column("observed_rate", r => Rounded(r.Path.ObservedRate))
         .Column("required_rate", r => Rounded(r.Path.RequiredRate))
         .Column("needed_next_year", r => Rounded(r.Path.NeededNextYear?.Value))

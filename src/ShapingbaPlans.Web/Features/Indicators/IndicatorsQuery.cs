@@ -25,7 +25,7 @@ public sealed record IndicatorRow(IndicatorHistory History, Topic Topic, int? Ye
     public int YearsWithFigures => History.Years.Count(c => !c.IsEmpty);
 
     /// <summary>The state of a year that has a figure; null for an empty one.</summary>
-    public string? StateIn(int year) => History.In(year) is { IsEmpty: false } cell ? Codes.Of(cell.Verdict.State) : null;
+    public YearState? StateIn(int year) => History.In(year) is { IsEmpty: false } cell ? cell.Verdict.State : null;
 
     private IEnumerable<YearCell> Cells => History.Years.Where(c => Year is null || c.Year == Year);
 }

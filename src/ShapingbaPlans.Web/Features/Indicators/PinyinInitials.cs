@@ -22,8 +22,28 @@ public static class PinyinInitials
     // Characters with two readings, and rarer ones that stand in GB 2312 by their radical.
     private static readonly Dictionary<char, string> Special = new()
     {
-        ['重'] = "cz", ['长'] = "cz", ['行'] = "hx", ['乐'] = "ly", ['参'] = "cs", ['调'] = "dt", ['降'] = "jx", ['校'] = "jx", ['便'] = "bp", ['藏'] = "cz",
-        ['会'] = "hk", ['传'] = "cz", ['率'] = "ls", ['省'] = "sx", ['种'] = "zc", ['单'] = "ds", ['都'] = "d", ['沱'] = "t", ['缙'] = "j", ['遴'] = "l", ['阈'] = "y", ['驿'] = "y",
+        ['重'] = "cz",
+        ['长'] = "cz",
+        ['行'] = "hx",
+        ['乐'] = "ly",
+        ['参'] = "cs",
+        ['调'] = "dt",
+        ['降'] = "jx",
+        ['校'] = "jx",
+        ['便'] = "bp",
+        ['藏'] = "cz",
+        ['会'] = "hk",
+        ['传'] = "cz",
+        ['率'] = "ls",
+        ['省'] = "sx",
+        ['种'] = "zc",
+        ['单'] = "ds",
+        ['都'] = "d",
+        ['沱'] = "t",
+        ['缙'] = "j",
+        ['遴'] = "l",
+        ['阈'] = "y",
+        ['驿'] = "y",
     };
 
     private static readonly Encoding Gb2312 = CodePagesEncodingProvider.Instance.GetEncoding("GB2312")!;

@@ -60,8 +60,8 @@ public sealed class YearFinding(IStringLocalizer<YearsWords> words, IStringLocal
         var actuals = Names(score.Plans, score.All.Select(r => r.Cell.Actual));
         return (plans.Length, actuals.Length) switch
         {
-            (> 0, > 0) => words["lede.sources", plans, actuals],
-            (> 0, _) => words["lede.sources.plans", plans],
+            ( > 0, > 0) => words["lede.sources", plans, actuals],
+            ( > 0, _) => words["lede.sources.plans", plans],
             (_, > 0) => words["lede.sources.actuals", actuals],
             _ => words["lede.nothing"],
         };

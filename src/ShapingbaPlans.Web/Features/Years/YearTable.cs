@@ -1,4 +1,3 @@
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
 
@@ -22,7 +21,7 @@ public static class YearTable
             .Column("unit", r => r.Indicator.Unit)
             .Column("difference", r => r.Difference)
             .Column("completion_rate", r => r.CompletionRate)
-            .Column("verdict", r => Codes.Of(r.State))
+            .Column("verdict", r => TermCell.Of(r.State))
             .Column("comparability", r => Code(r.Comparability))
             .Column("plan_document_id", r => r.Cell.Plan?.DocumentId)
             .Column("plan_paragraph", r => r.Cell.Plan?.Paragraph)
@@ -38,5 +37,5 @@ public static class YearTable
             .Build($"year-{score.Year}", score.Rows);
     }
 
-    private static string? Code<T>(T? term) where T : struct, Enum => term is { } given ? Codes.Of(given) : null;
+    private static TermCell? Code<T>(T? term) where T : struct, Enum => term is { } given ? TermCell.Of(given) : null;
 }

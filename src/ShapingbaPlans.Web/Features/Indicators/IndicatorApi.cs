@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Tables;
+
+namespace ShapingbaPlans.Web.Features.Indicators;
+
+/// <summary>One indicator's figures as CSV: a row for each figure, with the verdict of its year.</summary>
+public static class IndicatorApi
+{
+    // Dividing by it drops the zeros that a database adds: 156.0 is 156 again.
+    private const decimal Plain = 1.0000000000000000000000000000m;
+
+    public static void AddIndicatorPage(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IndicatorFinding>();
+        builder.Services.AddSingleton<IndicatorQuery>();
+        builder.Services.AddSingleton<IndicatorText>();
+    }
+
+    public static void MapIndicator(this WebApplication app)
+        => app.MapGet("/indicators/{id}.csv", async (string id, IndicatorQuery query, IStringLocalizer<IndicatorWords> words, CancellationToken cancellationToken) =>
+            await query.LoadAsync(id, cancellationToken) is { } view
+                ? new CsvResult(TableOf(view))
+                : Results.Text(words["missing.why"], statusCode: StatusCodes.Status404NotFound))
+            .WithMetadata(new ShowsPublishedFactsAttribute());
+
+    private static Table TableOf(IndicatorView view) => new TableOf<Figure>()
+        .Column("indicator_id", f => f.IndicatorId)
+        .Column("indicator", _ => view.Indicator.Name)
+        .Column("period", f => f.Period.ToString())
+        .Column("role", f => TermCell.Of(f.Role))
+        .Column("comparator", f => TermCell.Of(f.Comparator))
+        .Column("strength", f => TermCell.Of(f.Strength))
+        .Column("value", f => f.ValueAsPrinted)
+        .Column("upper_value", f => f.UpperValueAsPrinted)
+        .Column("unit", f => f.Unit)
+        .Column("document_id", f => f.DocumentId)
+        .Column("paragraph", f => f.Paragraph)
+        .Column("start", f => f.Start)
+        .Column("length", f => f.Length)
+        .Column("printed", f => f.Printed)
+        .Column("note", f => f.Note)
+        .Column("verdict", f => CellOf(view, f) is { } cell ? TermCell.Of(cell.Verdict.State) : null)
+        .Column("difference", f => CellOf(view, f)?.Verdict.Difference / Plain)
+        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate / Plain)
+        .Column("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? TermCell.Of(cell.Link?.Comparability ?? Comparability.Exact) : null)
+        .Column("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f) is { } target ? TermCell.Of(target.Path.State) : null)
+        .Build(view.Indicator.IndicatorId, view.Figures);
+
+    // Only the figures that the year was judged by carry its verdict.
+    private static YearCell? CellOf(IndicatorView view, Figure figure)
+        => view.History.Years.FirstOrDefault(c => c.Plan == figure || c.Actual == figure);
+}

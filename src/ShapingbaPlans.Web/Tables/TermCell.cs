@@ -1,0 +1,37 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+
+namespace ShapingbaPlans.Web.Tables;
+
+/// <summary>
+/// A term of the domain in a table: its code where headers are names for programs (<c>missed</c>), its word where headers are
+/// Chinese (未完成). One file never speaks two languages.
+/// </summary>
+/// <param name="Code">The code.</param>
+/// <param name="WordKey">The key of its word in <c>Shared/Words.resx</c>.</param>
+/// <example><c>.Column("verdict", r => TermCell.Of(r.State))</c>.</example>
+public sealed record TermCell(string Code, string WordKey)
+{
+    private static readonly Dictionary<Type, string> Kinds = new()
+    {
+        [typeof(YearState)] = "state",
+        [typeof(HorizonState)] = "path",
+        [typeof(Comparator)] = "comparator",
+        [typeof(Comparability)] = "comparability",
+        [typeof(Strength)] = "strength",
+        [typeof(Measure)] = "measure",
+        [typeof(Direction)] = "direction",
+        [typeof(Nature)] = "nature",
+        [typeof(Prominence)] = "prominence",
+        [typeof(Role)] = "role",
+        [typeof(ChangeUnit)] = "change-unit",
+        [typeof(HorizonMethod)] = "method",
+        [typeof(DocumentKind)] = "kind",
+    };
+
+    public static TermCell Of<T>(T term) where T : struct, Enum
+        => new(Codes.Of(term), $"{Kinds[typeof(T)]}.{Codes.Of(term)}");
+
+    /// <summary>An empty cell where there is no term.</summary>
+    public static TermCell? Of<T>(T? term) where T : struct, Enum => term is { } t ? Of(t) : null;
+}
