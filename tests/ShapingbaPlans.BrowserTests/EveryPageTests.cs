@@ -19,7 +19,7 @@ public class EveryPageTests(BrowserApp app)
                 RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
             });
             var violations = report.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} ({n.Any.FirstOrDefault()?.Message})")).Take(8);
-            Assert.Empty(violations.Concat(visit.Complaints).Select(c => $"{width} {scheme}: {c}"));
+            Assert.Equal("", string.Join('\n', violations.Concat(visit.Complaints).Select(c => $"{width} {scheme}: {c}")));
         }
     }
 

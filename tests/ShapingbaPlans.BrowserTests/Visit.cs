@@ -11,9 +11,12 @@ public sealed class Visit : IAsyncDisposable
     {
         _context = context;
         Page = page;
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console {message.Type}: {message.Text}");
+        // A resource that fails is noted with its address below; the console says it again, and also of a page that is rightly 404.
+        page.Console += (_, message) => Note(
+            message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"console {message.Type}: {message.Text}");
         page.PageError += (_, error) => Note(true, $"page error: {error}");
-        page.RequestFailed += (_, request) => Note(!request.Url.Contains(".csv", StringComparison.Ordinal), $"failed: {request.Url} {request.Failure}");
+        // A person who clicks on before a page has come aborts it, and a download is no page.
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"failed: {request.Url} {request.Failure}");
         page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status}: {response.Url}");
         page.Request += (_, request) => Note(
             !request.Url.StartsWith(home, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"another host: {request.Url}");
