@@ -19,6 +19,9 @@ public sealed class SeedCopy : IDisposable
 
     public void Delete(string file) => File.Delete(Path.Combine(Folder, file));
 
+    /// <summary>The first row of data without quoted cells.</summary>
+    public int FirstPlainRow(string file) => Array.FindIndex(Lines(file), 1, l => !l.Contains('"', StringComparison.Ordinal)) + 1;
+
     /// <summary>Puts a text into one cell; the row is the line in the file, and must have no quoted cells.</summary>
     public void Set(string file, int row, string column, string text)
     {
