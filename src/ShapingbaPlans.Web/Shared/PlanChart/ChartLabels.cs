@@ -81,7 +81,8 @@ internal sealed class ChartLabels
         }
 
         var left = new ChartText($"{word} {goal.Facts.Label}", goal.X - 8, goal.Y - 1, TextAnchor.End, "pt", ChartText.Value);
-        PutFirst([left, left with { Y = goal.Y - 12 }, left with { Y = goal.Y + 22 }, left with { Y = goal.Y + 40 }], orElse: left with { Y = goal.Y - 12 });
+        var above = left with { X = goal.X + DrawnGoal.FlagWidth, Y = goal.Y - 14 };
+        PutFirst([left, left with { Y = goal.Y - 12 }, above, left with { Y = goal.Y + 22 }, left with { Y = goal.Y + 40 }], orElse: left with { Y = goal.Y - 12 });
     }
 
     // Beside its mark where there is room for all of them; else all in the row below, for one reads them together.
