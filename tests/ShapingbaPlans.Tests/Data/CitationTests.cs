@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Tests.Support;
 
@@ -29,6 +30,16 @@ public class CitationTests(SharedApp app)
         var texts = Texts();
         var plans = await app.PlansAsync();
         Assert.Equal(plans.Documents.Select(d => (d.DocumentId, d.Paragraphs)), plans.Documents.Select(d => (d.DocumentId, texts[d.DocumentId].Count)));
+    }
+
+    [Fact]
+    public async Task The_sum_of_each_documents_file_is_the_recorded_one()
+    {
+        _ = Texts();
+        var plans = await app.PlansAsync();
+        Assert.Equal(
+            plans.Documents.Select(d => (d.DocumentId, d.Sha256)),
+            plans.Documents.Select(d => (d.DocumentId, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Repository.DocumentsFolder!, d.DocumentId + ".txt")))))));
     }
 
     private static IEnumerable<Figure> Figures(Web.Data.PublishedPlans plans) => plans.Figures.SelectMany(f => f);
