@@ -27,7 +27,7 @@ public sealed class YoungLockTests : IDisposable
         Assert.Equal(1, await LocksAsync(db));
 
         await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", _stop);
-        await start.WaitAsync(TimeSpan.FromSeconds(15), _stop);
+        await start.WaitAsync(TimeSpan.FromSeconds(60), _stop);
     }
 
     private Task<int> LocksAsync(PlansDb db) => db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync(_stop);
