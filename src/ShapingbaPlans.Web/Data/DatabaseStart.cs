@@ -10,11 +10,15 @@ public sealed class DatabaseStart(
     /// <summary>Below this, two writers can lose commits in WAL mode.</summary>
     public static readonly Version LeastEngine = new(3, 51, 3);
 
+    /// <summary>When this start began, UTC.</summary>
+    public DateTime StartedAt { get; private set; }
+
     /// <summary>What the seed import of this start did.</summary>
     public SeedReport Seed { get; private set; } = SeedReport.None;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        StartedAt = clock.GetUtcNow().UtcDateTime;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         CreateFolder(db.Database.GetDbConnection().DataSource);
         await CheckEngineAsync(db, cancellationToken);

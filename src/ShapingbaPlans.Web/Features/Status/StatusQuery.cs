@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Web.Features.Status;
 
 /// <summary>What the status page shows: no secret, and no path of the machine.</summary>
 public sealed record StatusView(
-    Release? Release, string Version, Version Engine, int PendingMigrations, IReadOnlyList<KindCount> Counts, SeedReport Seed);
+    Release? Release, DateTime StartedAt, string Version, Version Engine, int PendingMigrations, IReadOnlyList<KindCount> Counts, SeedReport Seed);
 
 /// <summary>How many facts of a kind are published.</summary>
 public sealed record KindCount(string Kind, int Count);
@@ -25,6 +25,7 @@ public sealed class StatusQuery(IDbContextFactory<PlansDb> databases, DatabaseSt
         var counts = await db.Database.SqlQueryRaw<KindCount>(CountEveryKind(db)).ToListAsync(cancellationToken);
         return new(
             await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken),
+            start.StartedAt,
             ProgramVersion,
             await DatabaseStart.EngineAsync(db, cancellationToken),
             (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count(),

@@ -22,6 +22,7 @@ public sealed class StatusTests(SharedApp app)
     {
         var page = await PageAsync("/status?lang=en");
         Assert.Matches(@"Release 1, \d{4}-\d\d-\d\d \d\d:\d\d \(Beijing time\)", page);
+        Assert.Matches(@"Started \d{4}-\d\d-\d\d \d\d:\d\d \(Beijing time\)", page);
         Assert.Matches(@"SQLite 3\.\d+\.\d+", page);
         Assert.Contains("No problems.", page, StringComparison.Ordinal);
         Assert.Contains("No conflicts.", page, StringComparison.Ordinal);
