@@ -96,6 +96,7 @@ public class JourneyTests(BrowserApp app)
         Assert.Equal("en-GB", await page.Locator("html").GetAttributeAsync("lang"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Dark" }).ClickAsync();
         await page.WaitForURLAsync("**theme=dark**");
+        Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
         await page.GotoAsync("/documents");
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
     }
