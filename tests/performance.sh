@@ -29,22 +29,26 @@ for what in "dotnet run, new database, seed published" "dotnet run, database the
 done
 
 publish() { dotnet publish src/ShapingbaPlans.Web -c Release -o out -v q >/dev/null; }
-start() { (cd out && exec dotnet ShapingbaPlans.Web.dll --urls $home --SeedData:Folder "$work/seed-data" --ConnectionStrings:Plans "Data Source=$work/plans.db" --Logs:Folder "$work/logs" >/dev/null 2>&1) & server=$!; ready $home/; }
+start() { (cd out && exec dotnet ShapingbaPlans.Web.dll --urls $home --SeedData:Folder "$work/seed-data" --ConnectionStrings:Plans "Data Source=$work/plans.db" --Logs:Folder "$work/logs" --Pages:Cache "$1" >/dev/null 2>&1) & server=$!; ready $home/; }
 pages=(/ /years/2024 /indicators/international-trains-run)
 mkdir -p src/ShapingbaPlans.Web/wwwroot/same-size
-publish; start
+publish; start false
 for i in "${!pages[@]}"; do curl -fs "$home${pages[$i]}" -o "src/ShapingbaPlans.Web/wwwroot/same-size/$i.html"; done
-stop; rm -rf out; publish; start
+stop; rm -rf out; publish
 
 load() { wrk -t2 -c32 -d"${seconds}s" --latency "$home$1" | awk '/50%/{p50=$2} /99%/{p99=$2} /Requests\/sec/{r=$2} END{print p50, p99, r}'; }
-echo
-echo "32 connections, $seconds s each, no cache of pages"
-echo
-echo "| page | bytes | p50 | p99 | requests/s | static file: p50 | p99 | requests/s | ratio |"
-echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
-for i in "${!pages[@]}"; do
-  load "${pages[$i]}" >/dev/null
-  read -r p50 p99 rps < <(load "${pages[$i]}")
-  read -r s50 s99 srps < <(load "/same-size/$i.html")
-  echo "| \`${pages[$i]}\` | $(stat -c %s "out/wwwroot/same-size/$i.html") | $p50 | $p99 | $rps | $s50 | $s99 | $srps | $(awk "BEGIN{printf \"%.3f\", $rps/$srps}") |"
+for cache in false true; do
+  start $cache
+  echo
+  echo "32 connections, $seconds s each, page cache $([ $cache = true ] && echo on || echo off)"
+  echo
+  echo "| page | bytes | p50 | p99 | requests/s | static file: p50 | p99 | requests/s | ratio |"
+  echo "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"
+  for i in "${!pages[@]}"; do
+    load "${pages[$i]}" >/dev/null
+    read -r p50 p99 rps < <(load "${pages[$i]}")
+    read -r s50 s99 srps < <(load "/same-size/$i.html")
+    echo "| \`${pages[$i]}\` | $(stat -c %s "out/wwwroot/same-size/$i.html") | $p50 | $p99 | $rps | $s50 | $s99 | $srps | $(awk "BEGIN{printf \"%.3f\", $rps/$srps}") |"
+  done
+  stop; sleep 1
 done

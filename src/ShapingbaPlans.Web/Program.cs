@@ -9,6 +9,7 @@ builder.AddLanguages();
 builder.AddPlansData();
 builder.AddHealth();
 builder.AddPages();
+builder.AddPageCache();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
@@ -20,6 +21,7 @@ app.UseLanguages();
 app.UseThemes();
 app.UseRouting();
 app.UseReleaseTags();
+app.UseOutputCache();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealth();

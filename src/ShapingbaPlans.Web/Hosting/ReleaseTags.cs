@@ -39,8 +39,8 @@ public static class ReleaseTags
         await next(context);
     });
 
-    // Endpoints say themselves that all they show is published facts.
-    private static bool IsBrowsing(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
+    /// <summary>Endpoints say themselves that all they show is published facts.</summary>
+    public static bool IsBrowsing(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
 
     private static void Tag(HttpResponse response, string tag)
     {

@@ -1,0 +1,73 @@
+using System.Net;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Tests.Support;
+using ShapingbaPlans.Web.Data;
+
+namespace ShapingbaPlans.Tests.Features;
+
+/// <summary>Pages are kept until the next release, never longer, and one reader's choices are not another's.</summary>
+public class PageCacheTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_new_release_is_on_the_next_page_and_the_old_tag_no_longer_holds()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        using var before = await visitor.GetAsync("/indicators/gdp-growth", Cancel);
+        Assert.Contains("地区生产总值增速", await before.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotModified, await StatusWithTagAsync(visitor, before.Headers.ETag!.ToString()));
+
+        await RenameAsync(app, "gdp-growth", "经济增长速度");
+
+        Assert.Contains("经济增长速度", await visitor.GetStringAsync("/indicators/gdp-growth", Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusWithTagAsync(visitor, before.Headers.ETag!.ToString()));
+    }
+
+    [Fact]
+    public async Task One_readers_language_and_theme_are_not_the_next_readers()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        var english = await visitor.GetStringAsync("/?lang=en&theme=dark", Cancel);
+        Assert.Contains("data-theme=\"dark\"", english, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++)
+        {
+            var plain = await visitor.GetAsync("/", Cancel);
+            var page = await plain.Content.ReadAsStringAsync(Cancel);
+            Assert.DoesNotContain("data-theme=\"dark\"", page, StringComparison.Ordinal);
+            Assert.Contains("lang=\"zh-CN\"", page, StringComparison.Ordinal);
+            Assert.False(plain.Headers.Contains("Set-Cookie"));
+        }
+
+        using var again = await visitor.GetAsync("/?lang=en&theme=dark", Cancel);
+        Assert.True(again.Headers.Contains("Set-Cookie"));
+    }
+
+    private static async Task<HttpStatusCode> StatusWithTagAsync(HttpClient visitor, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/indicators/gdp-growth");
+        request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        using var answer = await visitor.SendAsync(request, Cancel);
+        return answer.StatusCode;
+    }
+
+    private static async Task RenameAsync(TestApp app, string indicatorId, string name)
+    {
+        await using var db = app.OpenDatabase();
+        var kind = FactKinds.For<Indicator>();
+        var indicator = (await db.Indicators.FindAsync([indicatorId], Cancel))!;
+        var revision = new Revision
+        {
+            FactKind = kind.Name,
+            FactKey = indicator.Key,
+            Before = kind.Write(indicator),
+            After = kind.Write(indicator with { NameZh = name }),
+            Author = "test",
+            SubmittedAt = new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc),
+        };
+        await db.PublishAsync([revision], "rename", "test", revision.SubmittedAt, Cancel);
+    }
+}
