@@ -15,6 +15,7 @@ var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 
 app.UseRequestLog();
+app.UseHeadRequests();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseLanguages();

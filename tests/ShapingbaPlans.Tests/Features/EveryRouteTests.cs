@@ -35,6 +35,20 @@ public class EveryRouteTests(SharedApp app)
         Assert.True(addresses.Count >= 15, $"only {addresses.Count} routes were found");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/years/2024")]
+    [InlineData("/years/2024.csv")]
+    public async Task A_link_checker_that_asks_with_HEAD_is_answered(string address)
+    {
+        using var visitor = app.Visitor();
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotNull(answer.Headers.ETag);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Pages_hold_no_key_of_a_missing_word()
     {
