@@ -4,6 +4,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src ./src
+COPY seed-data ./seed-data
 RUN dotnet publish src/ShapingbaPlans.Web -c Release -o /app -p:RestoreLockedMode=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
@@ -11,10 +12,8 @@ RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf 
     && mkdir /data && chown $APP_UID /data
 WORKDIR /app
 COPY --from=build /app ./
-COPY seed-data ./seed-data
 ENV Urls=http://+:5080 \
     ConnectionStrings__Plans="Data Source=/data/plans.db" \
-    SeedData__Folder=seed-data \
     Logs__Folder=/data/logs
 USER $APP_UID
 VOLUME /data

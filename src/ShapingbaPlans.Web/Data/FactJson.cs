@@ -49,6 +49,6 @@ internal static class FactJson
         public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
-            => writer.WriteNumberValue(value / 1.0000000000000000000000000000m);
+            => writer.WriteNumberValue(value.WithoutZeros());
     }
 }

@@ -19,7 +19,7 @@ public sealed class PublishedPlansReader(
     {
         if (requests.HttpContext is not { } request)
             return ReadAsync(cancellationToken);
-        if (request.Items[typeof(PublishedPlans)] is not Task<PublishedPlans> reading)
+        if (request.Items[typeof(PublishedPlans)] is not Task<PublishedPlans> { IsFaulted: false } reading)
             request.Items[typeof(PublishedPlans)] = reading = ReadAsync(request.RequestAborted);
         return reading;
     }

@@ -41,7 +41,9 @@ public static class Health
                 ["seedConflicts"] = start.Seed.Conflicts.Count,
             };
             var ready = pending == 0 && release > 0 && engine >= DatabaseStart.LeastEngine;
-            return new HealthCheckResult(ready ? HealthStatus.Healthy : HealthStatus.Unhealthy, data: data);
+            // An older release can still be read while the seed files are broken: ready, and worth a look.
+            var status = !ready ? HealthStatus.Unhealthy : start.Seed.Problems.Count > 0 ? HealthStatus.Degraded : HealthStatus.Healthy;
+            return new HealthCheckResult(status, data: data);
         }
     }
 }

@@ -46,7 +46,13 @@ public static class Languages
         });
     }
 
-    private static string? Chosen(HttpContext context) => InAddress(context) ?? Known(context.Request.Cookies[Cookie]);
+    // The page that says "there is no such page" is made by a second run without the query: the choice is kept beside it.
+    private static string? Chosen(HttpContext context)
+    {
+        if (InAddress(context) is { } asked)
+            context.Items[Cookie] = asked;
+        return context.Items[Cookie] as string ?? Known(context.Request.Cookies[Cookie]);
+    }
 
     private static string? InAddress(HttpContext context) => Known(context.Request.Query[Cookie].ToString());
 

@@ -11,13 +11,14 @@ public static class Logging
     {
         var file = Path.Combine(Path.GetFullPath(builder.Configuration["Logs:Folder"] ?? "data/logs", builder.Environment.ContentRootPath), "plans-.log");
         builder.Host.UseSerilog((context, logger) => logger
-            .ReadFrom.Configuration(context.Configuration)
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true, formatProvider: CultureInfo.InvariantCulture));
+            .WriteTo.File(file, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true, formatProvider: CultureInfo.InvariantCulture)
+            // Last, so that a level in the settings wins.
+            .ReadFrom.Configuration(context.Configuration));
     }
 
     public static void UseRequestLog(this WebApplication app)

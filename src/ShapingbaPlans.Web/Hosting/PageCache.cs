@@ -16,6 +16,8 @@ public static class PageCache
     public static void AddPageCache(this WebApplicationBuilder builder) => builder.Services.AddOutputCache(options =>
     {
         options.SizeLimit = StoreBytes;
+        // An id in other letters is another id, and unknown.
+        options.UseCaseSensitivePaths = true;
         options.MaximumBodySize = LargestPageBytes;
         options.AddBasePolicy(new UntilNextRelease(builder.Configuration.GetValue("Pages:Cache", true)));
     });
@@ -27,15 +29,14 @@ public static class PageCache
             var request = context.HttpContext.Request;
             if (!isOn || !HttpMethods.IsGet(request.Method) || !ReleaseTags.IsBrowsing(context.HttpContext))
                 return;
-            var plans = context.HttpContext.RequestServices.GetRequiredService<PublishedPlansReader>();
-            var release = (await plans.LoadAsync(cancellation)).Release;
+            var plans = await context.HttpContext.RequestServices.GetRequiredService<PublishedPlansReader>().LoadAsync(cancellation);
             context.EnableOutputCaching = true;
             context.AllowCacheLookup = true;
             context.AllowCacheStorage = true;
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             context.CacheVaryByRules.QueryKeys = "*";
-            context.CacheVaryByRules.VaryByValues["release"] = release.ToString(CultureInfo.InvariantCulture);
+            context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}");
             context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
             context.CacheVaryByRules.VaryByValues["theme"] = Themes.Chosen(context.HttpContext) ?? "";
         }

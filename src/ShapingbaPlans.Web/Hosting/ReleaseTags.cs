@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
 using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Hosting;
 
 /// <summary>
 /// Pages and downloads change only with a release, so its number is their ETag: a reader who has the page gets 304.
-/// Language and theme are part of the tag since they are part of the page.
+/// Address, language and theme are part of the tag since they are part of the page.
 /// </summary>
 public static class ReleaseTags
 {
@@ -21,9 +24,8 @@ public static class ReleaseTags
         }
 
         var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
-        var release = (await plans.LoadAsync(context.RequestAborted)).Release;
-        var tag = $"W/\"{release}-{Build}-{CultureInfo.CurrentUICulture.Name}-{Themes.Chosen(context) ?? "auto"}\"";
-        if (context.Request.Headers.IfNoneMatch.ToString() == tag)
+        var tag = TagOf(context, await plans.LoadAsync(context.RequestAborted));
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Compare(tag, useStrongComparison: false)))
         {
             Tag(context.Response, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -42,9 +44,17 @@ public static class ReleaseTags
     /// <summary>Endpoints say themselves that all they show is published facts.</summary>
     public static bool IsBrowsing(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
 
-    private static void Tag(HttpResponse response, string tag)
+    // The address is part of the tag: an address that is refused has none, and a tag of another page does not answer for it.
+    private static EntityTagHeaderValue TagOf(HttpContext context, PublishedPlans plans)
     {
-        response.Headers.ETag = tag;
+        var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, Build,
+            CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), context.Request.Path, context.Request.QueryString);
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..20]}\"", isWeak: true);
+    }
+
+    private static void Tag(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Vary = "Cookie, Accept-Encoding";
     }

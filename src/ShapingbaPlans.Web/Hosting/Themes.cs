@@ -15,8 +15,9 @@ public static class Themes
     /// <summary><c>light</c>, <c>dark</c>, or null where the system decides.</summary>
     public static string? Chosen(HttpContext? context)
     {
-        var asked = context?.Request.Query[Cookie].ToString();
-        var chosen = string.IsNullOrEmpty(asked) ? context?.Request.Cookies[Cookie] : asked;
+        if (context?.Request.Query[Cookie].ToString() is { Length: > 0 } asked)
+            context.Items[Cookie] = asked;
+        var chosen = context?.Items[Cookie] as string ?? context?.Request.Cookies[Cookie];
         return chosen is "light" or "dark" ? chosen : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ShapingbaPlans.Web.Data;
@@ -31,7 +32,18 @@ public sealed partial class MainLayout
     // Releases are made in China; a date there is the reader's date.
     private static string DateOf(PublishedPlans release) => release.ReleasedAt!.Value.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    protected override async Task OnInitializedAsync() => _release = await Plans.LoadAsync(CancellationToken.None);
+    protected override async Task OnInitializedAsync()
+    {
+        // The frame also holds the page that says something failed: it must stand when the database does not answer.
+        try
+        {
+            _release = await Plans.LoadAsync(CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            _release = null;
+        }
+    }
 
     private bool IsHere(string address)
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
@@ -19,7 +20,11 @@ public static class Pages
     {
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
+        });
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();

@@ -17,6 +17,14 @@ public sealed class TableOf<TRow>
         return this;
     }
 
+    /// <summary>A column for each year, in order.</summary>
+    public TableOf<TRow> Columns(IEnumerable<int> years, Func<int, string> name, Func<TRow, int, object?> value)
+    {
+        foreach (var year in years)
+            _columns.Add((name(year), row => value(row, year)));
+        return this;
+    }
+
     public Table Build(string fileName, IEnumerable<TRow> rows)
         => new(fileName, [.. _columns.Select(c => c.Name)], rows.Select(row => (IReadOnlyList<object?>)[.. _columns.Select(c => c.Value(row))]));
 }

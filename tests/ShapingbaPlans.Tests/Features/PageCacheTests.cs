@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Tests.Support;
@@ -44,6 +45,43 @@ public class PageCacheTests
 
         using var again = await visitor.GetAsync("/?lang=en&theme=dark", Cancel);
         Assert.True(again.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task A_tag_of_one_page_does_not_answer_for_a_page_that_is_refused()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        using var known = await visitor.GetAsync("/indicators/gdp-growth", Cancel);
+        foreach (var (address, status) in new[] { ("/indicators/nope", HttpStatusCode.NotFound), ("/years/2024?verdict=foo", HttpStatusCode.BadRequest), ("/indicators/GDP-growth", HttpStatusCode.NotFound) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.TryAddWithoutValidation("If-None-Match", known.Headers.ETag!.ToString());
+            using var answer = await visitor.SendAsync(request, Cancel);
+            Assert.Equal((address, status), (address, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_page_asked_for_in_English_is_answered_in_English()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        using var answer = await visitor.GetAsync("/nowhere?lang=en", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("There is no such page", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_gives_a_page_that_says_so()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        await using (var db = app.OpenDatabase())
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE Releases RENAME TO Gone", Cancel);
+        using var answer = await visitor.GetAsync("/", Cancel);
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("页面没有做出来", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> StatusWithTagAsync(HttpClient visitor, string tag)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
@@ -48,5 +49,5 @@ public static class ActionPlanApi
         .Build("action-plan", rows);
 
     // Rounding to a scale keeps no zeros that were not reckoned: 20 stays 20, 2.92760… is 2.9276.
-    private static decimal? Rounded(decimal? number) => number is { } n ? Math.Round(n, RateDecimals) / 1.0000000000000000000000000000m : null;
+    private static decimal? Rounded(decimal? number) => number is { } n ? Math.Round(n, RateDecimals).WithoutZeros() : null;
 }

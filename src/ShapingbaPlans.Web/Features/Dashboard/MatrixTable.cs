@@ -39,6 +39,6 @@ public static class MatrixTable
     {
         /// <summary>In the unit of the row; empty when it does not convert, and then the printed form tells.</summary>
         public decimal? Value(Figure? figure, Func<Figure, decimal?> of)
-            => figure is not null && of(figure) is { } value ? UnitWords.Convert(value, figure.Unit, Indicator.Unit) : null;
+            => figure is not null && of(figure) is { } value ? figure.Unit == Indicator.Unit ? value : UnitWords.Convert(value, figure.Unit, Indicator.Unit)?.WithoutZeros() : null;
     }
 }

@@ -10,9 +10,6 @@ namespace ShapingbaPlans.Web.Features.Indicators;
 /// <summary>One indicator's figures as CSV: a row for each figure, with the verdict of its year.</summary>
 public static class IndicatorApi
 {
-    // Dividing by it drops the zeros that a database adds: 156.0 is 156 again.
-    private const decimal Plain = 1.0000000000000000000000000000m;
-
     public static void AddIndicatorPage(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IndicatorFinding>();
@@ -44,8 +41,8 @@ public static class IndicatorApi
         .Column("printed", f => f.Printed)
         .Column("note", f => f.Note)
         .Column("verdict", f => CellOf(view, f) is { } cell ? TermCell.Of(cell.Verdict.State) : null)
-        .Column("difference", f => CellOf(view, f)?.Verdict.Difference / Plain)
-        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate / Plain)
+        .Column("difference", f => CellOf(view, f)?.Verdict.Difference?.WithoutZeros())
+        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros())
         .Column("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? TermCell.Of(cell.Link?.Comparability ?? Comparability.Exact) : null)
         .Column("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f) is { } target ? TermCell.Of(target.Path.State) : null)
         .Build(view.Indicator.IndicatorId, view.Figures);

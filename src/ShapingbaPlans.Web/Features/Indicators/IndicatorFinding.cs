@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
@@ -55,6 +56,13 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     private string Of(IndicatorView view, YearCell cell)
     {
         var (state, verdict) = (Codes.Of(cell.Verdict.State), cell.Verdict);
+        if (verdict.IsSoftMiss)
+        {
+            // In a sentence the document's own words read better than a sign.
+            var plan = Languages.IsChinese ? cell.Plan!.Printed : figures.WithUnit(cell.Plan!);
+            return words["finding.missed.soft", cell.Year, plan, text.Amount(view.Indicator, Math.Abs(verdict.Difference!.Value), FigureText.DecimalsOf(cell.Plan, cell.Actual))];
+        }
+
         return verdict.State switch
         {
             YearState.NoPlan => words["finding.no_plan", cell.Year, figures.WithUnit(cell.Actual!)],

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Tables;
@@ -18,6 +19,8 @@ public static class IndicatorsApi
                 ? Results.Text(words["problem." + problem], statusCode: StatusCodes.Status400BadRequest)
                 : new CsvResult(TableOf(view.Found));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
+
+    private static IEnumerable<int> YearsShown => Enumerable.Range(IndicatorHistory.YearsShown.FirstYear, IndicatorHistory.YearsShown.Years);
 
     private static Table TableOf(IEnumerable<IndicatorRow> rows) => new TableOf<IndicatorRow>()
         .Column("indicator_id", r => r.Indicator.IndicatorId)
@@ -46,11 +49,7 @@ public static class IndicatorsApi
         .Column("target_unit", r => r.Horizon?.Target.Unit)
         .Column("path_state", r => r.Horizon is { Path: { } path } ? TermCell.Of(path.State) : null)
         .Column("years_with_figures", r => r.YearsWithFigures)
-        .Column("state_2022", r => TermCell.Of(r.StateIn(2022)))
-        .Column("state_2023", r => TermCell.Of(r.StateIn(2023)))
-        .Column("state_2024", r => TermCell.Of(r.StateIn(2024)))
-        .Column("state_2025", r => TermCell.Of(r.StateIn(2025)))
-        .Column("state_2026", r => TermCell.Of(r.StateIn(2026)))
+        .Columns(YearsShown, year => $"state_{year}", (r, year) => TermCell.Of(r.StateIn(year)))
         .Column("actual_document_id", r => r.LatestActual?.Actual!.DocumentId)
         .Column("actual_paragraph", r => r.LatestActual?.Actual!.Paragraph)
         .Column("actual_printed", r => r.LatestActual?.Actual!.Printed)

@@ -24,7 +24,7 @@ public sealed record ScoreRow(Indicator Indicator, Topic Topic, YearCell Cell)
         => !Cell.Verdict.IsJudged ? null : Cell.Link?.Comparability ?? Domain.Plans.Comparability.Exact;
 
     /// <summary>Actual minus plan with the decimals that both need.</summary>
-    public decimal? Difference => Cell.Verdict.Difference is { } difference ? WithoutZeros(difference) : null;
+    public decimal? Difference => Cell.Verdict.Difference is { } difference ? difference.WithoutZeros() : null;
 
     public decimal? CompletionRate => Cell.Verdict.CompletionRate;
 
@@ -32,8 +32,5 @@ public sealed record ScoreRow(Indicator Indicator, Topic Topic, YearCell Cell)
     private decimal? InUnit(Figure? figure, decimal? printed)
         => figure is null || printed is not { } value ? null
             : figure.Unit == Indicator.Unit ? value
-            : UnitWords.Convert(value, figure.Unit, Indicator.Unit) is { } converted ? WithoutZeros(converted) : null;
-
-    // Dividing by a one of the longest scale drops the zeros that stand for nothing.
-    private static decimal WithoutZeros(decimal value) => value / 1.0000000000000000000000000000m;
+            : UnitWords.Convert(value, figure.Unit, Indicator.Unit) is { } converted ? converted.WithoutZeros() : null;
 }

@@ -44,13 +44,16 @@ public sealed class YearFinding(IStringLocalizer<YearsWords> words, IStringLocal
         var named = new[]
         {
             Extreme(all.Where(r => r.CompletionRate is not null), r => r.CompletionRate!.Value, worst) is { } level
-                ? words["lede.rate", level.Indicator.Name, FigureText.Percent(level.CompletionRate!.Value)].Value : null,
+                ? words["lede.rate", level.Indicator.Name, FigureText.Percent(level.CompletionRate!.Value) + Scope(level)].Value : null,
             Extreme(all.Where(r => r.Cell.Verdict.IsRate && r.Difference is not null), r => r.Cell.Verdict.Margin ?? r.Difference!.Value, worst) is { } rate
-                ? words["lede.points", rate.Indicator.Name, text.Difference(rate)!].Value : null,
+                ? words["lede.points", rate.Indicator.Name, text.Difference(rate)! + Scope(rate)].Value : null,
         };
         var said = named.OfType<string>().ToList();
         return said.Count == 0 ? "" : words[key, text.Listed(said)];
     }
+
+    // A pair that is not quite the same thing is never named without saying so.
+    private string Scope(ScoreRow row) => row.Comparability == Comparability.Near ? words["lede.near"] : "";
 
     private static ScoreRow? Extreme(IEnumerable<ScoreRow> rows, Func<ScoreRow, decimal> size, bool worst) => worst ? rows.MinBy(size) : rows.MaxBy(size);
 

@@ -62,7 +62,7 @@ public sealed class YearText(IStringLocalizer<YearsWords> years, IStringLocalize
             return null;
         var value = change.Unit switch
         {
-            ChangeUnit.Points => figures.Points(change.Value, (change.Value / 1.0000000000000000000000000000m).Scale),
+            ChangeUnit.Points => figures.Points(change.Value, change.Value.WithoutZeros().Scale),
             ChangeUnit.Places => years["places", FigureText.WithSign(change.Value, 0)],
             _ => FigureText.WithSign(change.Value, 1) + "%",
         };

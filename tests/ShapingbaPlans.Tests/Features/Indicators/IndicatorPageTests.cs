@@ -36,7 +36,7 @@ public class IndicatorPageTests(SharedApp app)
     }
 
     [Theory]
-    [InlineData("port-vehicles", "2025年未完成年度计划，差0.9万辆")]
+    [InlineData("port-vehicles", "2025年未达到力争目标8.5万辆以上，差0.9万辆")]
     [InlineData("good-air-days", "2025年计划≥310天，报告未见公布结果")]
     [InlineData("signed-investment", "2025年实际600亿元，当年没有计划；2024年未完成年度计划，差492亿元")]
     [InlineData("retail-sales-growth", "2023年实际9.6%，当年没有计划")]
