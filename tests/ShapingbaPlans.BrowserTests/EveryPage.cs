@@ -24,6 +24,10 @@ public static class EveryPage
         "/methods",
         "/status",
         "/not-found",
+        "/?lang=en",
+        "/years/2025?lang=en",
+        "/indicators?lang=en",
+        "/action-plan?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

@@ -38,6 +38,7 @@ public static class PageCache
             context.CacheVaryByRules.QueryKeys = "*";
             context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}");
             context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
+            context.CacheVaryByRules.VaryByValues["enhanced"] = ReleaseTags.IsEnhanced(context.HttpContext).ToString();
             context.CacheVaryByRules.VaryByValues["theme"] = Themes.Chosen(context.HttpContext) ?? "";
         }
 

@@ -44,11 +44,14 @@ public static class ReleaseTags
     /// <summary>Endpoints say themselves that all they show is published facts.</summary>
     public static bool IsBrowsing(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
 
+    /// <summary>Enhanced navigation gets the page with a header of its own, without which the browser loads it a second time.</summary>
+    public static bool IsEnhanced(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);
+
     // The address is part of the tag: an address that is refused has none, and a tag of another page does not answer for it.
     private static EntityTagHeaderValue TagOf(HttpContext context, PublishedPlans plans)
     {
         var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, Build,
-            CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), context.Request.Path, context.Request.QueryString);
+            CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), IsEnhanced(context), context.Request.Path, context.Request.QueryString);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..20]}\"", isWeak: true);
     }
 
@@ -56,7 +59,7 @@ public static class ReleaseTags
     {
         response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Vary = "Cookie, Accept-Encoding";
+        response.Headers.Vary = "Cookie, Accept, Accept-Encoding";
     }
 }
 

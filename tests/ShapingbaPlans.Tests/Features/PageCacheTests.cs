@@ -63,6 +63,21 @@ public class PageCacheTests
     }
 
     [Fact]
+    public async Task Enhanced_navigation_gets_its_header_from_a_kept_page_too()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        await visitor.GetStringAsync("/methods", Cancel);
+        for (var i = 0; i < 2; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/methods");
+            request.Headers.TryAddWithoutValidation("Accept", "text/html; blazor-enhanced-nav=on");
+            using var answer = await visitor.SendAsync(request, Cancel);
+            Assert.True(answer.Headers.Contains("blazor-enhanced-nav"));
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_page_asked_for_in_English_is_answered_in_English()
     {
         using var app = new TestApp();

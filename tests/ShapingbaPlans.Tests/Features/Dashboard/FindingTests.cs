@@ -21,7 +21,7 @@ public class FindingTests(SharedApp app)
     {
         Says(2024, [.. Kept, .. Missed, .. Unanswered],
             "2024年：3项承诺，2项有答复，1项未见公布", "有答复的2项中，1项完成或超额完成，1项未完成。缺口最大的是事项b（完成率40.0%）。",
-            "2024: 3 promises, 2 answered, 1 unreported", "Of the 2 answered: 1 met or exceeded, 1 missed. Furthest behind: Bees (40.0% of plan).");
+            "2024: 3 promises, 2 answered, 1 unreported", "Of the 2 answered: 1 met or exceeded, 1 missed. Furthest behind: Bees (completion 40.0%).");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class FindingTests(SharedApp app)
     {
         Says(2024, [.. Kept, .. MissedAspiration],
             "2024年：2项承诺，全部有答复", "有答复的2项中，1项完成或超额完成，1项未完成（属“力争”）。缺口最大的是事项b（完成率40.0%）。",
-            "2024: 2 promises, all answered", "Of the 2 answered: 1 met or exceeded, 1 missed (aspirational). Furthest behind: Bees (40.0% of plan).");
+            "2024: 2 promises, all answered", "Of the 2 answered: 1 met or exceeded, 1 missed (aspirational). Furthest behind: Bees (completion 40.0%).");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class FindingTests(SharedApp app)
         Figure[] rate = [Sample.Plan("ge 8 %", id: "r"), Sample.Actual("eq 4.9 %", id: "r")];
         var plans = FewPlans.Of(
             [FewPlans.Level("b", FewPlans.City, "Bees"), Sample.Indicator("growth", unit: "%", id: "r") with { NameEn = "Growth" }], [.. Missed, .. rate]);
-        Assert.EndsWith("Furthest behind: Bees (40.0% of plan) and Growth (−3.1 pp).", In("en-GB", f => f.Lede(YearOverview.Of(plans, new(2024, MatrixScope.Headline))!)), StringComparison.Ordinal);
+        Assert.EndsWith("Furthest behind: Bees (completion 40.0%) and Growth (−3.1 pp).", In("en-GB", f => f.Lede(YearOverview.Of(plans, new(2024, MatrixScope.Headline))!)), StringComparison.Ordinal);
     }
 
     private void Says(int year, Figure[] figures, string headlineZh, string ledeZh, string headlineEn, string ledeEn)
