@@ -28,6 +28,8 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 rc=0
 timeout 1200 dotnet test -c Release --no-build --no-progress --no-ansi --minimum-expected-tests 100 2>&1 | tee "$log" || rc=$?
+# What failed stands once more at the end, where a reader of a long log looks first.
+[ "$rc" = 0 ] || grep -A 30 -E '^failed ' "$log" | tail -n 200 || true
 count() { grep -E "^ *$1: [0-9]+" "$log" | tail -1 | grep -oE '[0-9]+' || echo 0; }
 skipped=$(count skipped)
 echo "$(count succeeded) passed, $(count failed) failed$([ "$skipped" = 0 ] || echo ", $skipped skipped")"

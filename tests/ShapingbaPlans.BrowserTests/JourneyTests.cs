@@ -60,9 +60,10 @@ public class JourneyTests(BrowserApp app)
         var page = visit.Page;
         await page.GotoAsync("/indicators");
         await page.Locator("input[name=q]").FillAsync("gjbl");
-        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).TapAsync();
+        // Clicks, not taps: on a busy machine a tap lasts long enough to become a long press, and then follows no link.
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
         await page.WaitForURLAsync("**q=gjbl**");
-        await page.Locator("a[href='/indicators/international-trains-run']").First.TapAsync();
+        await page.Locator("a[href='/indicators/international-trains-run']").First.ClickAsync();
         await page.WaitForURLAsync("**/indicators/international-trains-run");
         var chart = page.Locator("svg.chart[role=img]:visible").First;
         await Assertions.Expect(chart).ToBeVisibleAsync();

@@ -45,6 +45,8 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("SeedData:Folder", SeedFolder);
         builder.UseSetting("Documents:Folder", Repository.DocumentsFolder ?? "");
         builder.UseSetting("Logs:Folder", Path.Combine(Folder, "logs"));
+        // A failing test's words must not drown in a line per request.
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
     }
 
     protected override void Dispose(bool disposing)
