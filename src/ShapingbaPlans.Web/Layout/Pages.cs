@@ -9,6 +9,7 @@ using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Layout;
@@ -26,6 +27,7 @@ public static class Pages
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
         });
         builder.Services.AddSingleton<ActionPlanQuery>();
+        builder.Services.AddSingleton<AddressText>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddDocuments();

@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Web.Features.Dashboard;
 /// <summary>The matrix as a table for programs: a row for each indicator and year, with both citations.</summary>
 public static class MatrixTable
 {
-    public static Table Of(Matrix matrix)
+    public static Table Of(Matrix matrix, int? year)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         return new TableOf<Cell>()
@@ -32,7 +32,8 @@ public static class MatrixTable
             .Column("actual_document_id", c => c.Year.Actual?.DocumentId)
             .Column("actual_paragraph", c => c.Year.Actual?.Paragraph)
             .Column("actual_printed", c => c.Year.Actual?.Printed)
-            .Build($"matrix-{Codes.Of(matrix.Scope)}", matrix.Rows.SelectMany(r => r.History.Years.Select(y => new Cell(r.Indicator, y))));
+            .Build($"matrix-{Codes.Of(matrix.Scope)}{(year is null ? "" : $"-{year}")}",
+                matrix.Rows.SelectMany(r => r.History.Years.Where(y => year is null || y.Year == year).Select(y => new Cell(r.Indicator, y))));
     }
 
     private sealed record Cell(Indicator Indicator, YearCell Year)

@@ -5,7 +5,7 @@ using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
-/// <summary>A row's numbers in words, and what is said of an address that cannot be answered.</summary>
+/// <summary>A row's numbers in words.</summary>
 public sealed class YearText(IStringLocalizer<YearsWords> years, IStringLocalizer<Words> words, FigureText figures)
 {
     /// <summary>A sentence about a count: one has words of its own where the language asks for them.</summary>
@@ -17,15 +17,6 @@ public sealed class YearText(IStringLocalizer<YearsWords> years, IStringLocalize
 
     /// <summary>Several names in a row.</summary>
     public string Listed(IEnumerable<string> items) => string.Join(words["list.comma"], items);
-
-    /// <summary>The one sentence about an address: what is wrong, and what could stand there.</summary>
-    public string Problem(AddressProblem problem)
-    {
-        ArgumentNullException.ThrowIfNull(problem);
-        return problem.Part == "year"
-            ? years["problem.year", problem.Typed, problem.Allowed[0], problem.Allowed[^1]]
-            : years[$"problem.{problem.Part}" + (problem is { Part: "page", Status: StatusCodes.Status404NotFound } ? ".none" : ""), problem.Typed, Listed(problem.Allowed)];
-    }
 
     /// <summary>A figure in the unit of its row, with its sign: ≥8.5; in its own unit when that does not convert.</summary>
     public (string Integer, string Fraction) Figure(Figure figure, decimal? value, decimal? upper)

@@ -3,6 +3,7 @@ using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Features.ActionPlan;
+using ShapingbaPlans.Web.Shared.Searching;
 
 namespace ShapingbaPlans.Tests.Features.ActionPlan;
 
@@ -87,7 +88,7 @@ public class ActionPlanTests(SharedApp app)
         using var visitor = app.Visitor();
         var answer = await visitor.GetAsync(address + "&lang=en", _stop);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("There is no such", await answer.Content.ReadAsStringAsync(_stop), StringComparison.Ordinal);
+        Assert.Contains("There is no ", await answer.Content.ReadAsStringAsync(_stop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public class ActionPlanTests(SharedApp app)
     {
         var page = await PageAsync("/action-plan?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>" + new string('长', 500)));
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(new string('长', ActionPlanFilter.LongestText), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('长', SearchText.Longest), page, StringComparison.Ordinal);
     }
 
     [Fact]
