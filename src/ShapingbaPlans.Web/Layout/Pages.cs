@@ -10,6 +10,7 @@ using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Layout;
@@ -28,6 +29,7 @@ public static class Pages
         });
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<AddressText>();
+        builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddDocuments();
@@ -36,6 +38,7 @@ public static class Pages
         builder.AddIndicatorPage();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
+        builder.Services.AddSingleton<PathAmounts>();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
