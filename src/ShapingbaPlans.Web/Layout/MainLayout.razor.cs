@@ -1,7 +1,7 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Layout;
 
@@ -30,7 +30,7 @@ public sealed partial class MainLayout
         : "");
 
     // Releases are made in China; a date there is the reader's date.
-    private static string DateOf(PublishedPlans release) => release.ReleasedAt!.Value.AddHours(8).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string DateOf(PublishedPlans release) => BeijingTime.Day(release.ReleasedAt!.Value);
 
     protected override async Task OnInitializedAsync()
     {

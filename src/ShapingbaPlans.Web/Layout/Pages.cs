@@ -9,6 +9,8 @@ using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Layout;
@@ -26,6 +28,8 @@ public static class Pages
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
         });
         builder.Services.AddSingleton<ActionPlanQuery>();
+        builder.Services.AddSingleton<AddressText>();
+        builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddDocuments();
@@ -34,6 +38,7 @@ public static class Pages
         builder.AddIndicatorPage();
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
+        builder.Services.AddSingleton<PathAmounts>();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();

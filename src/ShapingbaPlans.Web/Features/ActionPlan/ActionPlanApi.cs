@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.ActionPlan;
@@ -15,11 +15,11 @@ public static class ActionPlanApi
     public static void MapActionPlan(this WebApplication app)
         => app.MapGet("/action-plan.csv", async (
             string? topic, string? state, string? q, string? sort,
-            ActionPlanQuery query, IStringLocalizer<ActionPlanWords> words, CancellationToken cancellationToken) =>
+            ActionPlanQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(new(topic, state, q, sort), cancellationToken);
             return view.Problem is { } problem
-                ? Results.Text(words["problem." + problem], statusCode: StatusCodes.Status400BadRequest)
+                ? address.Refusal(problem)
                 : new CsvResult(TableOf(view.Shown));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 

@@ -1,6 +1,7 @@
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Searching;
 
 namespace ShapingbaPlans.Web.Features.ActionPlan;
 
@@ -11,33 +12,19 @@ public enum TargetOrder { Topic, State, Name }
 public sealed record ActionPlanAsk(string? Topic, string? State, string? Q, string? Sort);
 
 /// <summary>Which targets are shown, and in which order.</summary>
-public sealed record ActionPlanFilter(string? TopicId, HorizonState? State, string Text, TargetOrder Order)
+public sealed record ActionPlanFilter(string? TopicId, HorizonState? State, SearchText Text, TargetOrder Order)
 {
-    /// <summary>The longest text that is searched for.</summary>
-    public const int LongestText = 60;
-
-    public static readonly ActionPlanFilter All = new(null, null, "", TargetOrder.Topic);
-
-    /// <summary>Reads an address; the name of the part that is not understood comes back when there is one.</summary>
-    public static (ActionPlanFilter Filter, string? Problem) Read(ActionPlanAsk ask, PublishedPlans plans)
+    /// <summary>Reads an address; the first part that cannot be answered comes back when there is one.</summary>
+    public static AddressProblem? Read(ActionPlanAsk ask, PublishedPlans plans, out ActionPlanFilter filter)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        ArgumentNullException.ThrowIfNull(plans);
-        HorizonState? state = null;
-        var order = TargetOrder.Topic;
-        if (!string.IsNullOrEmpty(ask.Topic) && plans.Topics.All(t => t.TopicId != ask.Topic))
-            return (All, "topic");
-        if (!string.IsNullOrEmpty(ask.State))
-        {
-            if (!Codes.TryParse<HorizonState>(ask.State, out var read))
-                return (All, "state");
-            state = read;
-        }
-
-        if (!string.IsNullOrEmpty(ask.Sort) && !Codes.TryParse(ask.Sort, out order))
-            return (All, "sort");
-        var text = (ask.Q ?? "").Trim();
-        return (new(string.IsNullOrEmpty(ask.Topic) ? null : ask.Topic, state, text[..Math.Min(text.Length, LongestText)], order), null);
+        var address = new AddressReader();
+        filter = new(
+            address.Topic(ask.Topic, plans),
+            address.Term<HorizonState>("state", ask.State),
+            SearchText.Of(ask.Q),
+            address.Term<TargetOrder>("sort", ask.Sort) ?? TargetOrder.Topic);
+        return address.Problem;
     }
 
     public bool Accepts(TargetRow row)
@@ -45,8 +32,6 @@ public sealed record ActionPlanFilter(string? TopicId, HorizonState? State, stri
         ArgumentNullException.ThrowIfNull(row);
         return (TopicId is null || row.Topic.TopicId == TopicId)
             && (State is null || row.Path.State == State)
-            && (Text.Length == 0 || Names(row.Indicator).Any(n => n.Contains(Text, StringComparison.OrdinalIgnoreCase)));
+            && Text.Finds(row.Indicator);
     }
-
-    private static string[] Names(Indicator indicator) => [indicator.NameZh, indicator.NameEn, indicator.AliasesZh, indicator.IndicatorId];
 }

@@ -3,6 +3,7 @@ using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.ActionPlan;
 
@@ -11,9 +12,9 @@ namespace ShapingbaPlans.Web.Features.ActionPlan;
 /// <param name="Filter">What was asked for, as understood.</param>
 /// <param name="All">Every target, for the finding.</param>
 /// <param name="Shown">The targets that the filter accepts, in order.</param>
-/// <param name="Problem">The part of the address that is not understood; null when all is.</param>
+/// <param name="Problem">The part of the address that cannot be answered; null when all can.</param>
 public sealed record ActionPlanView(
-    PublishedPlans Plans, ActionPlanFilter Filter, IReadOnlyList<TargetRow> All, IReadOnlyList<TargetRow> Shown, string? Problem)
+    PublishedPlans Plans, ActionPlanFilter Filter, IReadOnlyList<TargetRow> All, IReadOnlyList<TargetRow> Shown, AddressProblem? Problem)
 {
     public int Count(HorizonState state) => All.Count(r => r.Path.State == state);
 
@@ -32,7 +33,7 @@ public sealed class ActionPlanQuery(PublishedPlansReader reader)
     public async Task<ActionPlanView> LoadAsync(ActionPlanAsk ask, CancellationToken cancellationToken)
     {
         var plans = await reader.LoadAsync(cancellationToken);
-        var (filter, problem) = ActionPlanFilter.Read(ask, plans);
+        var problem = ActionPlanFilter.Read(ask, plans, out var filter);
         var all = ActionPlanTargets.Of(plans);
         return new(plans, filter, all, [.. Ordered(all.Where(filter.Accepts), filter.Order)], problem);
     }

@@ -1,5 +1,7 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Paths;
 
 namespace ShapingbaPlans.Web.Features.ActionPlan;
 
@@ -13,21 +15,16 @@ namespace ShapingbaPlans.Web.Features.ActionPlan;
 public sealed record TargetRow(Indicator Indicator, Topic Topic, Figure Target, HorizonPath Path, Figure? Latest, OutOfReach? Notice)
 {
     /// <summary>The unit of all numbers of the row: the indicator's, unless the target's does not convert to it.</summary>
-    public string Unit => Path.TargetValue is null ? Target.Unit : Path.Unit;
+    public string Unit => PathAmounts.UnitOf(Path);
 
-    public decimal TargetValue => InUnit(Target)!.Value;
+    public decimal TargetValue => OwnUnit.In(Unit, Target, Target.ValueAsPrinted)!.Value;
 
-    public decimal? TargetUpperValue => Target.UpperValue is { } upper
-        ? Target.Unit == Unit ? Target.UpperValueAsPrinted : UnitWords.Convert(upper, Target.Unit, Unit) : null;
+    public decimal? TargetUpperValue => OwnUnit.In(Unit, Target, Target.UpperValueAsPrinted);
 
-    public decimal? LatestValue => Latest is null ? null : InUnit(Latest);
+    public decimal? LatestValue => OwnUnit.In(Unit, Latest, Latest?.ValueAsPrinted);
 
     /// <summary>The target is a span's sum, and this is the sum so far.</summary>
     public decimal? Sum => Path.Method == HorizonMethod.Cumulative && Path.Points.Count > 0 ? Path.Points.Sum(p => p.Value) : null;
-
-    // Printed decimals stay as long as nothing is converted.
-    private decimal? InUnit(Figure figure)
-        => figure.Unit == Unit ? figure.ValueAsPrinted : UnitWords.Convert(figure.Value, figure.Unit, Unit);
 }
 
 /// <summary>An annual plan that, even if met, leaves a target out of reach.</summary>

@@ -22,7 +22,7 @@ public sealed record YearOverview
 
     public required YearGaps Gaps { get; init; }
 
-    public required IReadOnlyList<TargetRow> Targets { get; init; }
+    public required IReadOnlyList<HorizonRow> Targets { get; init; }
 
     public required Matrix Matrix { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record YearOverview
             Before = YearOutcome.Of(plans, year - 1),
             Tiles = Tile.Choose(plans, year, reported.Contains(year)),
             Gaps = YearGaps.Of(outcome),
-            Targets = TargetRow.HeadlinesOf(plans),
+            Targets = HorizonRow.HeadlinesOf(plans),
             Matrix = Matrix.Of(plans, address.Scope),
         };
     }

@@ -6,7 +6,7 @@ using ShapingbaPlans.Web.Shared;
 namespace ShapingbaPlans.Web.Features.Dashboard;
 
 /// <summary>Small phrases that several blocks of the overview say alike.</summary>
-public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IStringLocalizer<Words> words, FigureText figures)
+public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IStringLocalizer<Words> words, ChangeText changes)
 {
     /// <summary>A sentence about a count: one has words of its own where the language asks for them.</summary>
     public string Counted(string key, int count, params object[] more)
@@ -25,17 +25,7 @@ public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IS
     {
         var cell = promise.Cell;
         var verdict = cell.Verdict;
-        return YearGaps.MeasureOf(promise) == GapMeasure.Rate ? FigureText.Percent(verdict.CompletionRate!.Value) : Difference(promise);
-    }
-
-    /// <summary>Actual minus plan, with its sign and unit.</summary>
-    public string Difference(Promise promise)
-    {
-        ArgumentNullException.ThrowIfNull(promise);
-        var difference = Differences.Of(promise.Cell)!.Value;
-        return promise.Cell.Verdict.IsRate
-            ? figures.Points(difference, difference.Scale)
-            : (difference > 0 ? "+" : "") + figures.WithUnit(difference, difference.Scale, promise.Indicator.Unit);
+        return YearGaps.MeasureOf(promise) == GapMeasure.Rate ? FigureText.Percent(verdict.CompletionRate!.Value) : changes.Difference(promise.Indicator, cell)!;
     }
 
     /// <summary>The change on the year before: +6.8%, −2.5个百分点, or why there is none.</summary>
@@ -43,15 +33,8 @@ public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IS
     {
         ArgumentNullException.ThrowIfNull(tile);
         var before = tile.Cell.Year - 1;
-        if (tile.Cell.ChangeOnYearBefore is not { } change)
-            return tile.ActualBefore is null ? dashboard["tile.no-before", before] : "";
-        var value = change.Unit switch
-        {
-            ChangeUnit.Points => figures.Points(change.Value, FigureText.DecimalsOf(tile.ActualBefore, tile.Cell.Actual)),
-            ChangeUnit.Places => dashboard["tile.places", FigureText.WithSign(change.Value, 0)],
-            _ => FigureText.WithSign(change.Value, 1) + "%",
-        };
-        return dashboard["tile.change", before, (change.IsApproximate ? "≈" : "") + value];
+        return changes.OnYearBefore(tile.Cell) is { } change ? dashboard["tile.change", before, change]
+            : tile.ActualBefore is null ? dashboard["tile.no-before", before] : "";
     }
 
     /// <summary>The word for a path's state: 需加快.</summary>

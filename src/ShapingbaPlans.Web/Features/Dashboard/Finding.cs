@@ -72,7 +72,7 @@ public sealed class Finding(IStringLocalizer<DashboardWords> words, DashboardTex
     // A pair that is not quite the same thing is never named without saying so.
     private string Scope(Promise gap) => gap.Cell.Link?.Comparability == Comparability.Near ? words["worst.near"] : "";
 
-    private string Targets(IReadOnlyList<TargetRow> targets)
+    private string Targets(IReadOnlyList<HorizonRow> targets)
     {
         if (targets.Count == 0)
             return "";
@@ -90,7 +90,5 @@ public sealed class Finding(IStringLocalizer<DashboardWords> words, DashboardTex
     }
 
     private static int? Sign(Indicator indicator, Figure? plan, Figure? actual)
-        => plan is not null && actual is not null
-            && UnitWords.Convert(plan.Value, plan.Unit, indicator.Unit) is { } planned
-            && UnitWords.Convert(actual.Value, actual.Unit, indicator.Unit) is { } done ? Math.Sign(planned - done) : null;
+        => indicator.ValueOf(plan) is { } planned && indicator.ValueOf(actual) is { } done ? Math.Sign(planned - done) : null;
 }

@@ -5,7 +5,7 @@ using ShapingbaPlans.Web.Data;
 namespace ShapingbaPlans.Web.Features.Dashboard;
 
 /// <summary>An indicator's row: its years, and its target for 2027.</summary>
-public sealed record MatrixRow(IndicatorHistory History, TargetRow? Target)
+public sealed record MatrixRow(IndicatorHistory History, HorizonRow? Target)
 {
     public Indicator Indicator => History.Indicator;
 }
@@ -23,7 +23,7 @@ public sealed record Matrix(PublishedPlans Plans, MatrixScope Scope, IReadOnlyLi
         var widest = WidestOf(scope);
         var groups = plans.Histories.Where(h => h.Indicator.Prominence <= widest)
             .GroupBy(h => h.Indicator.TopicId)
-            .Select(g => new MatrixGroup(plans.Topic(g.Key), [.. g.OrderBy(h => h.Indicator.Prominence).Select(h => new MatrixRow(h, TargetRow.Of(plans, h)))]));
+            .Select(g => new MatrixGroup(plans.Topic(g.Key), [.. g.OrderBy(h => h.Indicator.Prominence).Select(h => new MatrixRow(h, HorizonRow.Of(plans, h)))]));
         return new(plans, scope, [.. groups.OrderBy(g => g.Topic.Sort)]);
     }
 

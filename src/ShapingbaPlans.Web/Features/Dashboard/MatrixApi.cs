@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
 
-/// <summary>What the overview needs, and the download beside it: <c>/matrix.csv</c>, with the page's own parameters.</summary>
+/// <summary>What the overview needs, and the download beside it: <c>/matrix.csv</c>, with the page's own parameters; <c>year=</c> keeps the rows of that year.</summary>
 public static class MatrixApi
 {
     public static void AddDashboard(this IServiceCollection services)
@@ -12,10 +12,10 @@ public static class MatrixApi
 
     public static void MapMatrix(this WebApplication app)
         => app.MapGet("/matrix.csv", async (
-            string? year, string? show, DashboardQuery dashboard, IStringLocalizer<DashboardWords> words, CancellationToken cancellationToken) =>
+            string? year, string? show, DashboardQuery dashboard, AddressText text, CancellationToken cancellationToken) =>
         {
             if (DashboardAddress.Read(year, show, out var address) is { } problem)
-                return Results.Text(words[problem.Message, problem.Typed, DashboardAddress.Years.FirstYear, DashboardAddress.Years.LastYear], statusCode: problem.Status);
-            return new CsvResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken)));
+                return text.Refusal(problem);
+            return new CsvResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken), address.Year));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 }

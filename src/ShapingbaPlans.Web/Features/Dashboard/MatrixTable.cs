@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Web.Features.Dashboard;
 /// <summary>The matrix as a table for programs: a row for each indicator and year, with both citations.</summary>
 public static class MatrixTable
 {
-    public static Table Of(Matrix matrix)
+    public static Table Of(Matrix matrix, int? year)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         return new TableOf<Cell>()
@@ -18,13 +18,13 @@ public static class MatrixTable
             .Column("unit", c => c.Indicator.Unit)
             .Column("year", c => c.Year.Year)
             .Column("plan_comparator", c => c.Year.Plan is { } plan ? TermCell.Of(plan.Comparator) : null)
-            .Column("plan_value", c => c.Value(c.Year.Plan, f => f.ValueAsPrinted))
-            .Column("plan_upper_value", c => c.Value(c.Year.Plan, f => f.UpperValueAsPrinted))
+            .Column("plan_value", c => c.Indicator.PrintedValueOf(c.Year.Plan))
+            .Column("plan_upper_value", c => c.Indicator.PrintedUpperValueOf(c.Year.Plan))
             .Column("actual_comparator", c => c.Year.Actual is { } actual ? TermCell.Of(actual.Comparator) : null)
-            .Column("actual_value", c => c.Value(c.Year.Actual, f => f.ValueAsPrinted))
-            .Column("actual_upper_value", c => c.Value(c.Year.Actual, f => f.UpperValueAsPrinted))
+            .Column("actual_value", c => c.Indicator.PrintedValueOf(c.Year.Actual))
+            .Column("actual_upper_value", c => c.Indicator.PrintedUpperValueOf(c.Year.Actual))
             .Column("verdict", c => TermCell.Of(c.Year.Verdict.State))
-            .Column("difference", c => Differences.Of(c.Year))
+            .Column("difference", c => c.Year.Verdict.Difference?.WithoutZeros())
             .Column("completion_rate", c => c.Year.Verdict.CompletionRate)
             .Column("plan_document_id", c => c.Year.Plan?.DocumentId)
             .Column("plan_paragraph", c => c.Year.Plan?.Paragraph)
@@ -32,13 +32,9 @@ public static class MatrixTable
             .Column("actual_document_id", c => c.Year.Actual?.DocumentId)
             .Column("actual_paragraph", c => c.Year.Actual?.Paragraph)
             .Column("actual_printed", c => c.Year.Actual?.Printed)
-            .Build($"matrix-{Codes.Of(matrix.Scope)}", matrix.Rows.SelectMany(r => r.History.Years.Select(y => new Cell(r.Indicator, y))));
+            .Build($"matrix-{Codes.Of(matrix.Scope)}{(year is null ? "" : $"-{year}")}",
+                matrix.Rows.SelectMany(r => r.History.Years.Where(y => year is null || y.Year == year).Select(y => new Cell(r.Indicator, y))));
     }
 
-    private sealed record Cell(Indicator Indicator, YearCell Year)
-    {
-        /// <summary>In the unit of the row; empty when it does not convert, and then the printed form tells.</summary>
-        public decimal? Value(Figure? figure, Func<Figure, decimal?> of)
-            => figure is not null && of(figure) is { } value ? figure.Unit == Indicator.Unit ? value : UnitWords.Convert(value, figure.Unit, Indicator.Unit)?.WithoutZeros() : null;
-    }
+    private sealed record Cell(Indicator Indicator, YearCell Year);
 }

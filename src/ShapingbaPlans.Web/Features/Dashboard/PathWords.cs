@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Paths;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
 
 /// <summary>The pace of a path in a line or two: what was observed, and what is needed, each by the path's own method.</summary>
-public sealed class PathWords(IStringLocalizer<DashboardWords> words, FigureText figures)
+public sealed class PathWords(IStringLocalizer<DashboardWords> words, PathAmounts amounts)
 {
-    public IEnumerable<string> Of(HorizonPath path)
+    public IEnumerable<string> Of(Indicator indicator, HorizonPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.Method == HorizonMethod.EveryYear)
@@ -28,12 +30,8 @@ public sealed class PathWords(IStringLocalizer<DashboardWords> words, FigureText
         }
 
         if (path.ObservedRate is { } observed)
-            yield return words[path.Method == HorizonMethod.YearlyAverage ? "pace.average" : "pace.observed", Rate(path, observed)];
+            yield return words[path.Method == HorizonMethod.YearlyAverage ? "pace.average" : "pace.observed", amounts.Yearly(indicator, path, observed)];
         if (path.State != HorizonState.Reached && path.RequiredFromNow is { } needed)
-            yield return words["pace.needed", Rate(path, needed)];
+            yield return words["pace.needed", amounts.Yearly(indicator, path, needed)];
     }
-
-    private string Rate(HorizonPath path, decimal rate) => path.Method == HorizonMethod.Linear
-        ? (rate > 0 ? "+" : "") + figures.WithUnit(rate, path.Unit == "%" ? 1 : Math.Max(1, path.Target.Decimals), path.Unit)
-        : path.Method == HorizonMethod.YearlyAverage ? FigureText.Percent(rate) : FigureText.WithSign(rate, 1) + "%";
 }

@@ -1,6 +1,7 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
 
@@ -38,7 +39,7 @@ public sealed record Tile(IndicatorHistory History, YearCell Cell, IReadOnlyList
 
         bool IsJudged(IndicatorHistory history) => history.In(year)!.Verdict.IsJudged;
 
-        int KnownYears(IndicatorHistory history) => history.Years.Count(c => !c.IsEmpty) + (TargetRow.Of(plans, history) is null ? 0 : 1);
+        int KnownYears(IndicatorHistory history) => history.Years.Count(c => !c.IsEmpty) + (HorizonRow.Of(plans, history) is null ? 0 : 1);
     }
 
     private static bool Speaks(YearCell? cell, bool yearIsReported) => yearIsReported ? cell?.Actual is not null : cell?.Plan is not null;
@@ -47,7 +48,7 @@ public sealed record Tile(IndicatorHistory History, YearCell Cell, IReadOnlyList
     {
         foreach (var cell in history.Years)
         {
-            if (cell.Actual is { } actual && UnitWords.Convert(actual.Value, actual.Unit, history.Indicator.Unit) is { } value)
+            if (cell.Actual is { } actual && history.Indicator.ValueOf(actual) is { } value)
                 yield return new(cell.Year, value, actual);
         }
     }

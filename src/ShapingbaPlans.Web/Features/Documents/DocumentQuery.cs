@@ -1,5 +1,6 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.Documents;
 
@@ -12,9 +13,9 @@ public sealed record ParagraphView(int Number, string? Text, IReadOnlyList<Figur
 /// <param name="Filter">What was asked for, as understood.</param>
 /// <param name="All">Every figure of the document.</param>
 /// <param name="Shown">The figures that the filter accepts, in print order.</param>
-/// <param name="Problem">The part of the address that is not understood; null when all is.</param>
+/// <param name="Problem">The part of the address that cannot be answered; null when all can.</param>
 public sealed record DocumentView(
-    PublishedPlans Plans, DocumentEntry Entry, DocumentFilter Filter, IReadOnlyList<FigureRow> All, IReadOnlyList<FigureRow> Shown, string? Problem)
+    PublishedPlans Plans, DocumentEntry Entry, DocumentFilter Filter, IReadOnlyList<FigureRow> All, IReadOnlyList<FigureRow> Shown, AddressProblem? Problem)
 {
     public Document Document => Entry.Document;
 
@@ -45,7 +46,7 @@ public sealed class DocumentQuery(PublishedPlansReader reader, DocumentTexts tex
         var plans = await reader.LoadAsync(cancellationToken);
         if (plans.Document(documentId) is not { } document)
             return null;
-        var (filter, problem) = DocumentFilter.Read(ask, plans);
+        var problem = DocumentFilter.Read(ask, plans, out var filter);
         var all = FigureRow.Of(plans, documentId);
         var entry = new DocumentEntry(document, all, await texts.LoadAsync(document, cancellationToken));
         return new(plans, entry, filter, all, [.. all.Where(filter.Accepts)], problem);

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Documents;
@@ -22,11 +22,11 @@ public static class DocumentsApi
             => new CsvResult(TableOf((await query.LoadAsync(cancellationToken)).Entries))).WithMetadata(new ShowsPublishedFactsAttribute());
         app.MapGet("/documents/{id}.csv", async (
             string id, string? role, string? topic, string? q,
-            DocumentQuery query, IStringLocalizer<DocumentsWords> words, CancellationToken cancellationToken) =>
+            DocumentQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, new(role, topic, q), cancellationToken) switch
             {
-                null => Results.Text(words["missing.title"], statusCode: StatusCodes.Status404NotFound),
-                { Problem: { } problem } => Results.Text(words["problem." + problem], statusCode: StatusCodes.Status400BadRequest),
+                null => address.Refusal(AddressProblem.Missing("document", id)),
+                { Problem: { } problem } => address.Refusal(problem),
                 var view => new CsvResult(TableOf(view)),
             }).WithMetadata(new ShowsPublishedFactsAttribute());
     }

@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
@@ -18,10 +18,10 @@ public static class IndicatorApi
     }
 
     public static void MapIndicator(this WebApplication app)
-        => app.MapGet("/indicators/{id}.csv", async (string id, IndicatorQuery query, IStringLocalizer<IndicatorWords> words, CancellationToken cancellationToken) =>
+        => app.MapGet("/indicators/{id}.csv", async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
                 ? new CsvResult(TableOf(view))
-                : Results.Text(words["missing.why"], statusCode: StatusCodes.Status404NotFound))
+                : address.Refusal(AddressProblem.Missing("indicator", id)))
             .WithMetadata(new ShowsPublishedFactsAttribute());
 
     private static Table TableOf(IndicatorView view) => new TableOf<Figure>()

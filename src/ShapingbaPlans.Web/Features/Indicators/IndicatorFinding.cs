@@ -7,7 +7,7 @@ using ShapingbaPlans.Web.Shared;
 namespace ShapingbaPlans.Web.Features.Indicators;
 
 /// <summary>What the figures of one indicator come to, in a headline and a few sentences; every number in them is computed.</summary>
-public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, IStringLocalizer<Words> shared, IndicatorText text, FigureText figures)
+public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, IStringLocalizer<Words> shared, IndicatorText text, ChangeText changes, FigureText figures)
 {
     public string Headline(IndicatorView view)
     {
@@ -60,7 +60,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
         {
             // In a sentence the document's own words read better than a sign.
             var plan = Languages.IsChinese ? cell.Plan!.Printed : figures.WithUnit(cell.Plan!);
-            return words["finding.missed.soft", cell.Year, plan, text.Amount(view.Indicator, Math.Abs(verdict.Difference!.Value), FigureText.DecimalsOf(cell.Plan, cell.Actual))];
+            return words["finding.missed.soft", cell.Year, plan, changes.Amount(view.Indicator, Math.Abs(verdict.Difference!.Value), FigureText.DecimalsOf(cell.Plan, cell.Actual))];
         }
 
         return verdict.State switch
@@ -68,7 +68,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
             YearState.NoPlan => words["finding.no_plan", cell.Year, figures.WithUnit(cell.Actual!)],
             YearState.Unreported => words["finding.unreported", cell.Year, figures.WithUnit(cell.Plan!)],
             YearState.Near or YearState.Missed when verdict.Difference is { } gap && gap != 0
-                => words[$"finding.{state}.{(gap < 0 ? "less" : "more")}", cell.Year, text.Amount(view.Indicator, gap, FigureText.DecimalsOf(cell.Plan, cell.Actual))],
+                => words[$"finding.{state}.{(gap < 0 ? "less" : "more")}", cell.Year, changes.Amount(view.Indicator, gap, FigureText.DecimalsOf(cell.Plan, cell.Actual))],
             _ => words["finding." + state, cell.Year],
         };
     }
@@ -82,7 +82,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
         // A distance is said of one year's value; of sums and means the word for the path.
         if (path is { Method: HorizonMethod.GrowthRate or HorizonMethod.Linear, TargetValue: { } goal, Points.Count: > 0 } && goal != path.Points[^1].Value)
         {
-            var (last, distance) = (path.Points[^1].Figure, text.Amount(view.Indicator, goal - path.Points[^1].Value, FigureText.DecimalsOf(target.Target, path.Points[^1].Figure)));
+            var (last, distance) = (path.Points[^1].Figure, changes.Amount(view.Indicator, goal - path.Points[^1].Value, FigureText.DecimalsOf(target.Target, path.Points[^1].Figure)));
             return words["finding.to-go", path.TargetYear, IndicatorText.IsOpen(last) ? words["about", distance] : distance];
         }
 
@@ -110,7 +110,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
         if (view.Next is not { Plan: { } plan } next)
             return null;
         var before = view.History.In(next.Year - 1)?.Plan;
-        var move = before is null || IndicatorText.In(view.Indicator, plan) is not { } now || IndicatorText.In(view.Indicator, before) is not { } old ? "is"
+        var move = before is null || view.Indicator.ValueOf(plan) is not { } now || view.Indicator.ValueOf(before) is not { } old ? "is"
             : now > old ? "up" : now < old ? "down" : "same";
         return words[$"{where}.plan.{move}", next.Year, figures.WithUnit(plan)];
     }

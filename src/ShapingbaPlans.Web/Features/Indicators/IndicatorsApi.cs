@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
@@ -11,12 +11,12 @@ public static class IndicatorsApi
 {
     public static void MapIndicators(this WebApplication app)
         => app.MapGet("/indicators.csv", async (
-            string? q, string? topic, string? prominence, string? verdict, string? year, string? sort,
-            IndicatorsQuery query, IStringLocalizer<IndicatorsWords> words, CancellationToken cancellationToken) =>
+            string? q, string? topic, string? prominence, string? verdict, string? year, string? sort, string? page,
+            IndicatorsQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
-            var view = await query.LoadAsync(new(q, topic, prominence, verdict, IndicatorsAsk.Whole(year), sort, null), cancellationToken);
+            var view = await query.LoadAsync(new(q, topic, prominence, verdict, year, sort, page), cancellationToken);
             return view.Problem is { } problem
-                ? Results.Text(words["problem." + problem], statusCode: StatusCodes.Status400BadRequest)
+                ? address.Refusal(problem)
                 : new CsvResult(TableOf(view.Found));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 

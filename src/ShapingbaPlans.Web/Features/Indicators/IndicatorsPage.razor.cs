@@ -31,13 +31,13 @@ public sealed partial class IndicatorsPage
     private NavigationManager Navigation { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
-        => _view = await Query.LoadAsync(new(Q, Topic, Prominence, Verdict, IndicatorsAsk.Whole(Year), Sort, IndicatorsAsk.Whole(Page)), CancellationToken.None);
+        => _view = await Query.LoadAsync(new(Q, Topic, Prominence, Verdict, Year, Sort, Page), CancellationToken.None);
 
     private string Finding(IndicatorsView view)
-        => view.Filter.Text.Length > 0 ? W["finding.search", view.Filter.Text, view.Found.Count] : W["finding", view.Found.Count];
+        => !view.Filter.Text.IsEmpty ? W["finding.search", view.Filter.Text.Typed, view.Found.Count] : W["finding", view.Found.Count];
 
     // Another order or filter starts at the first page.
-    private string Address(string name, string? value)
+    private string With(string name, string? value)
     {
         var changes = new Dictionary<string, object?> { ["page"] = null, [name] = value };
         return "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameters(changes));

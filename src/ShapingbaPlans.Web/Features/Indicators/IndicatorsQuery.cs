@@ -3,6 +3,7 @@ using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
 
@@ -31,7 +32,7 @@ public sealed record IndicatorRow(IndicatorHistory History, Topic Topic, int? Ye
 }
 
 /// <summary>What the list and its CSV show: every indicator found, in order; the page shows fifty of them.</summary>
-public sealed record IndicatorsView(PublishedPlans Plans, IndicatorsFilter Filter, IReadOnlyList<IndicatorRow> Found, string? Problem)
+public sealed record IndicatorsView(PublishedPlans Plans, IndicatorsFilter Filter, IReadOnlyList<IndicatorRow> Found, AddressProblem? Problem)
 {
     public const int PageSize = 50;
 
@@ -50,10 +51,10 @@ public sealed class IndicatorsQuery(PublishedPlansReader reader)
     public async Task<IndicatorsView> LoadAsync(IndicatorsAsk ask, CancellationToken cancellationToken)
     {
         var plans = await reader.LoadAsync(cancellationToken);
-        var (filter, problem) = IndicatorsFilter.Read(ask, plans);
+        var problem = IndicatorsFilter.Read(ask, plans, out var filter);
         var found = Ordered(plans.Histories.Where(filter.Accepts).Select(h => new IndicatorRow(h, plans.Topic(h.Indicator.TopicId), filter.Year)), filter.Order);
         var view = new IndicatorsView(plans, filter, [.. found], problem);
-        return problem is null && filter.Page > view.Pages ? view with { Problem = "page" } : view;
+        return problem is null ? view with { Problem = AddressReader.PageWithin(filter.Page, view.Pages) } : view;
     }
 
     private static IOrderedEnumerable<IndicatorRow> Ordered(IEnumerable<IndicatorRow> rows, IndicatorOrder order)

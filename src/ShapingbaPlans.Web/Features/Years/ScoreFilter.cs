@@ -1,6 +1,8 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Searching;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
@@ -38,9 +40,6 @@ public sealed record YearAsk(string? Year)
 /// <summary>Which rows of a year's scorecard are shown, and in which order: the page and its CSV read it from the same address.</summary>
 public sealed record ScoreFilter
 {
-    /// <summary>The longest text that is searched for.</summary>
-    public const int LongestText = 40;
-
     public required int Year { get; init; }
 
     public string? TopicId { get; init; }
@@ -52,7 +51,7 @@ public sealed record ScoreFilter
 
     public Prominence? Prominence { get; init; }
 
-    public string Text { get; init; } = "";
+    public SearchText Text { get; init; } = SearchText.None;
 
     public ScoreScope Scope { get; init; }
 
@@ -63,24 +62,22 @@ public sealed record ScoreFilter
     public int Page { get; init; } = 1;
 
     /// <summary>True when rows are left out by choice.</summary>
-    public bool IsNarrow => TopicId is not null || Verdicts.Count > 0 || Nature is not null || Prominence is not null || Text.Length > 0;
+    public bool IsNarrow => TopicId is not null || Verdicts.Count > 0 || Nature is not null || Prominence is not null || !Text.IsEmpty;
 
     /// <summary>Reads an address; the first part that cannot be answered comes back when there is one.</summary>
     public static AddressProblem? Read(YearAsk ask, PublishedPlans plans, out ScoreFilter filter)
     {
         ArgumentNullException.ThrowIfNull(ask);
         ArgumentNullException.ThrowIfNull(plans);
-        var years = IndicatorHistory.YearsShown;
         var address = new AddressReader();
-        var text = (ask.Q ?? "").Trim();
         filter = new ScoreFilter
         {
-            Year = address.Year(ask.Year, years),
-            TopicId = address.OneOf("topic", ask.Topic, [.. plans.Topics.Select(t => t.TopicId)]),
-            Verdicts = [.. Split(ask.Verdict).Select(v => address.Term<YearState>("verdict", v)).OfType<YearState>().Distinct().Order()],
+            Year = address.YearInPath(ask.Year, IndicatorHistory.YearsShown),
+            TopicId = address.Topic(ask.Topic, plans),
+            Verdicts = address.Terms<YearState>("verdict", ask.Verdict),
             Nature = address.Term<Nature>("nature", ask.Nature),
             Prominence = address.Term<Prominence>("prominence", ask.Prominence),
-            Text = text[..Math.Min(text.Length, LongestText)],
+            Text = SearchText.Of(ask.Q),
             Scope = address.Term<ScoreScope>("show", ask.Show) ?? ScoreScope.Plans,
             Sort = address.Term<ScoreSort>("sort", ask.Sort),
             Direction = address.Term<SortDirection>("dir", ask.Dir) ?? SortDirection.Asc,
@@ -97,12 +94,6 @@ public sealed record ScoreFilter
             && (Verdicts.Count == 0 || Verdicts.Contains(row.State))
             && (Nature is null || indicator.Nature == Nature)
             && (Prominence is null || indicator.Prominence == Prominence)
-            && (Text.Length == 0 || Names(indicator).Any(n => n.Contains(Text, StringComparison.OrdinalIgnoreCase)));
+            && Text.Finds(indicator);
     }
-
-    private static IEnumerable<string> Split(IReadOnlyList<string?>? typed)
-        => (typed ?? []).SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    private static IEnumerable<string> Names(Indicator indicator)
-        => [indicator.NameZh, indicator.NameEn, indicator.IndicatorId, .. indicator.AliasesZh.Split('|')];
 }

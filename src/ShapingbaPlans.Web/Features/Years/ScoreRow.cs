@@ -1,5 +1,6 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
@@ -11,13 +12,13 @@ public sealed record ScoreRow(Indicator Indicator, Topic Topic, YearCell Cell)
     public bool IsPromise => Cell.Plan is not null;
 
     /// <summary>In the indicator's unit; null when there is no plan, or its unit does not convert and only the printed form tells.</summary>
-    public decimal? PlanValue => InUnit(Cell.Plan, Cell.Plan?.ValueAsPrinted);
+    public decimal? PlanValue => Indicator.PrintedValueOf(Cell.Plan);
 
-    public decimal? PlanUpperValue => InUnit(Cell.Plan, Cell.Plan?.UpperValueAsPrinted);
+    public decimal? PlanUpperValue => Indicator.PrintedUpperValueOf(Cell.Plan);
 
-    public decimal? ActualValue => InUnit(Cell.Actual, Cell.Actual?.ValueAsPrinted);
+    public decimal? ActualValue => Indicator.PrintedValueOf(Cell.Actual);
 
-    public decimal? ActualUpperValue => InUnit(Cell.Actual, Cell.Actual?.UpperValueAsPrinted);
+    public decimal? ActualUpperValue => Indicator.PrintedUpperValueOf(Cell.Actual);
 
     /// <summary>How well plan and actual answer each other; null when there is nothing to set side by side.</summary>
     public Comparability? Comparability
@@ -27,10 +28,4 @@ public sealed record ScoreRow(Indicator Indicator, Topic Topic, YearCell Cell)
     public decimal? Difference => Cell.Verdict.Difference is { } difference ? difference.WithoutZeros() : null;
 
     public decimal? CompletionRate => Cell.Verdict.CompletionRate;
-
-    // Printed decimals stay as long as nothing is converted.
-    private decimal? InUnit(Figure? figure, decimal? printed)
-        => figure is null || printed is not { } value ? null
-            : figure.Unit == Indicator.Unit ? value
-            : UnitWords.Convert(value, figure.Unit, Indicator.Unit) is { } converted ? converted.WithoutZeros() : null;
 }

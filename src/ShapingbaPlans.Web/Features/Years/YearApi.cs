@@ -1,4 +1,5 @@
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Years;
@@ -11,14 +12,14 @@ public static class YearApi
 
     public static void MapYears(this WebApplication app)
         => app.MapGet("/years/{year}.csv", async (
-            string year, string? topic, string?[]? verdict, string? nature, string? prominence, string? q, string? show, string? sort, string? dir,
-            YearQuery query, YearText text, CancellationToken cancellationToken) =>
+            string year, string? topic, string?[]? verdict, string? nature, string? prominence, string? q, string? show, string? sort, string? dir, string? page,
+            YearQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
-            // A download is never cut into pages.
+            // A download is never cut into pages, and yet refuses an address as its page does.
             var answer = await query.LoadAsync(
-                new(year) { Topic = topic, Verdict = verdict, Nature = nature, Prominence = prominence, Q = q, Show = show, Sort = sort, Dir = dir }, cancellationToken);
+                new(year) { Topic = topic, Verdict = verdict, Nature = nature, Prominence = prominence, Q = q, Show = show, Sort = sort, Dir = dir, Page = page }, cancellationToken);
             return answer is { Score: { } score }
                 ? new CsvResult(YearTable.Of(score))
-                : Results.Text(text.Problem(answer.Problem!), statusCode: answer.Problem!.Status);
+                : address.Refusal(answer.Problem!);
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 }

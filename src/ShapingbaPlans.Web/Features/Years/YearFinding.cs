@@ -7,7 +7,7 @@ using ShapingbaPlans.Web.Shared;
 namespace ShapingbaPlans.Web.Features.Years;
 
 /// <summary>How a year went, in a headline and a few sentences: every number and name in them is counted, none is written.</summary>
-public sealed class YearFinding(IStringLocalizer<YearsWords> words, IStringLocalizer<Words> shared, YearText text)
+public sealed class YearFinding(IStringLocalizer<YearsWords> words, IStringLocalizer<Words> shared, YearText text, ChangeText changes)
 {
     public string Headline(YearOutcome outcome, bool isReported, int actuals)
     {
@@ -46,7 +46,7 @@ public sealed class YearFinding(IStringLocalizer<YearsWords> words, IStringLocal
             Extreme(all.Where(r => r.CompletionRate is not null), r => r.CompletionRate!.Value, worst) is { } level
                 ? words["lede.rate", level.Indicator.Name, FigureText.Percent(level.CompletionRate!.Value) + Scope(level)].Value : null,
             Extreme(all.Where(r => r.Cell.Verdict.IsRate && r.Difference is not null), r => r.Cell.Verdict.Margin ?? r.Difference!.Value, worst) is { } rate
-                ? words["lede.points", rate.Indicator.Name, text.Difference(rate)! + Scope(rate)].Value : null,
+                ? words["lede.points", rate.Indicator.Name, changes.Difference(rate.Indicator, rate.Cell)! + Scope(rate)].Value : null,
         };
         var said = named.OfType<string>().ToList();
         return said.Count == 0 ? "" : words[key, text.Listed(said)];

@@ -2,6 +2,7 @@ using System.Globalization;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
@@ -27,9 +28,7 @@ public sealed class YearQuery(PublishedPlansReader reader)
             All = all,
             Rows = [.. Ordered(InScope(all, filter).Where(filter.Accepts), filter)],
         };
-        return filter.Page > 1 && filter.Page > score.Pages
-            ? new(null, new(StatusCodes.Status404NotFound, "page", filter.Page.ToString(CultureInfo.InvariantCulture), []))
-            : new(score, null);
+        return AddressReader.PageWithin(filter.Page, score.Pages) is { } beyond ? new(null, beyond) : new(score, null);
     }
 
     // A year without plans has nothing but actuals to show, and who asks for 无计划 wants them too.

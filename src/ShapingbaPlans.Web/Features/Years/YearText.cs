@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
-/// <summary>A row's numbers in words, and what is said of an address that cannot be answered.</summary>
+/// <summary>A row's numbers in words.</summary>
 public sealed class YearText(IStringLocalizer<YearsWords> years, IStringLocalizer<Words> words, FigureText figures)
 {
     /// <summary>A sentence about a count: one has words of its own where the language asks for them.</summary>
@@ -18,15 +17,6 @@ public sealed class YearText(IStringLocalizer<YearsWords> years, IStringLocalize
     /// <summary>Several names in a row.</summary>
     public string Listed(IEnumerable<string> items) => string.Join(words["list.comma"], items);
 
-    /// <summary>The one sentence about an address: what is wrong, and what could stand there.</summary>
-    public string Problem(AddressProblem problem)
-    {
-        ArgumentNullException.ThrowIfNull(problem);
-        return problem.Part == "year"
-            ? years["problem.year", problem.Typed, problem.Allowed[0], problem.Allowed[^1]]
-            : years[$"problem.{problem.Part}" + (problem is { Part: "page", Status: StatusCodes.Status404NotFound } ? ".none" : ""), problem.Typed, Listed(problem.Allowed)];
-    }
-
     /// <summary>A figure in the unit of its row, with its sign: ≥8.5; in its own unit when that does not convert.</summary>
     public (string Integer, string Fraction) Figure(Figure figure, decimal? value, decimal? upper)
     {
@@ -38,34 +28,5 @@ public sealed class YearText(IStringLocalizer<YearsWords> years, IStringLocalize
             return (sign + FigureText.Number(lower, lower.Scale) + "–" + FigureText.Number(end, end.Scale), "");
         var (integer, fraction) = FigureText.Split(lower, lower.Scale);
         return (sign + integer, fraction);
-    }
-
-    /// <summary>Actual minus plan: −3.1个百分点, +29万平方米; null when the two are not compared.</summary>
-    public string? Difference(ScoreRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        if (row.Difference is not { } difference)
-            return null;
-        var decimals = Math.Max(difference.Scale, FigureText.DecimalsOf(row.Cell.Plan, row.Cell.Actual));
-        if (row.Cell.Plan?.Unit != row.Indicator.Unit || row.Cell.Actual?.Unit != row.Indicator.Unit)
-            decimals = difference.Scale;
-        return row.Cell.Verdict.IsRate
-            ? figures.Points(difference, decimals)
-            : (difference > 0 ? "+" : "") + figures.WithUnit(difference, decimals, row.Indicator.Unit);
-    }
-
-    /// <summary>The change on the year before: +6.8%, −2.5个百分点, ≈+3位; null when last year has no figure to set beside.</summary>
-    public string? Change(ScoreRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        if (row.Cell.ChangeOnYearBefore is not { } change)
-            return null;
-        var value = change.Unit switch
-        {
-            ChangeUnit.Points => figures.Points(change.Value, change.Value.WithoutZeros().Scale),
-            ChangeUnit.Places => years["places", FigureText.WithSign(change.Value, 0)],
-            _ => FigureText.WithSign(change.Value, 1) + "%",
-        };
-        return (change.IsApproximate ? "≈" : "") + value;
     }
 }

@@ -3,6 +3,8 @@ using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Features.ActionPlan;
+using ShapingbaPlans.Web.Shared.Paths;
+using ShapingbaPlans.Web.Shared.Searching;
 
 namespace ShapingbaPlans.Tests.Features.ActionPlan;
 
@@ -87,7 +89,7 @@ public class ActionPlanTests(SharedApp app)
         using var visitor = app.Visitor();
         var answer = await visitor.GetAsync(address + "&lang=en", _stop);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("There is no such", await answer.Content.ReadAsStringAsync(_stop), StringComparison.Ordinal);
+        Assert.Contains("There is no ", await answer.Content.ReadAsStringAsync(_stop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public class ActionPlanTests(SharedApp app)
     {
         var page = await PageAsync("/action-plan?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>" + new string('长', 500)));
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(new string('长', ActionPlanFilter.LongestText), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('长', SearchText.Longest), page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +114,8 @@ public class ActionPlanTests(SharedApp app)
     public async Task A_missing_year_is_a_gap_in_the_picture()
     {
         // GDP is printed for 2022, 2024 and 2025: only the last two are joined.
-        var drawing = new PathDrawing(await RowAsync("gdp"));
+        var row = await RowAsync("gdp");
+        var drawing = new PathDrawing(row.Indicator, row.Path);
         Assert.Equal([2022, 2024, 2025], drawing.Values.Select(v => v.Year));
         Assert.Single(drawing.Lines);
         Assert.Equal([2026, 2027], drawing.Needed.Select(v => v.Year));

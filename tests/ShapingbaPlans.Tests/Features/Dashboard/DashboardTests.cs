@@ -80,12 +80,12 @@ public class DashboardTests(SharedApp app)
     }
 
     [Theory]
-    [InlineData("/?year=2019", HttpStatusCode.NotFound, "2019")]
-    [InlineData("/?year=2027", HttpStatusCode.NotFound, "2027")]
+    [InlineData("/?year=2019", HttpStatusCode.BadRequest, "2019")]
+    [InlineData("/?year=2027", HttpStatusCode.BadRequest, "2027")]
     [InlineData("/?year=last", HttpStatusCode.BadRequest, "last")]
     [InlineData("/?year=-2025", HttpStatusCode.BadRequest, "-2025")]
     [InlineData("/?show=some", HttpStatusCode.BadRequest, "some")]
-    [InlineData("/matrix.csv?year=2019", HttpStatusCode.NotFound, "2019")]
+    [InlineData("/matrix.csv?year=2019", HttpStatusCode.BadRequest, "2022到2026")]
     [InlineData("/matrix.csv?show=some", HttpStatusCode.BadRequest, "some")]
     public async Task What_cannot_be_answered_is_refused_with_a_sentence(string address, HttpStatusCode status, string typed)
     {

@@ -45,6 +45,14 @@ public class MatrixCsvTests(SharedApp app)
     }
 
     [Fact]
+    public async Task With_a_year_asked_for_only_its_rows_are_there()
+    {
+        var rows = await ReadAsync("/matrix.csv?lang=en&year=2024");
+        Assert.Equal((await ReadAsync("/matrix.csv?lang=en")).Where(r => r["year"] == "2024").Select(r => r["indicator_id"]), rows.Select(r => r["indicator_id"]));
+        Assert.All(rows, r => Assert.Equal("2024", r["year"]));
+    }
+
+    [Fact]
     public async Task Chinese_headers_are_words()
         => Assert.All((await ReadAsync("/matrix.csv?lang=zh"))[0].Keys, name => Assert.Contains(name, c => c > '\u4e00'));
 

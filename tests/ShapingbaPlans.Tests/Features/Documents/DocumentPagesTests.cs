@@ -94,12 +94,12 @@ public sealed class DocumentPagesTests(SharedApp app)
 
     [Theory]
     [InlineData("/documents/report-1999", HttpStatusCode.NotFound, "There is no such document")]
-    [InlineData("/documents/report-1999.csv", HttpStatusCode.NotFound, "There is no such document")]
+    [InlineData("/documents/report-1999.csv", HttpStatusCode.NotFound, "belongs to no published document")]
     [InlineData("/documents/..%2Freport-2024", HttpStatusCode.NotFound, "There is no such document")]
-    [InlineData("/documents/report-2024?role=wish", HttpStatusCode.BadRequest, "There is no such kind of figure")]
-    [InlineData("/documents/report-2024.csv?role=wish", HttpStatusCode.BadRequest, "There is no such kind of figure")]
-    [InlineData("/documents/report-2024?topic=weather", HttpStatusCode.BadRequest, "There is no such topic")]
-    [InlineData("/documents/report-2024.csv?topic=weather", HttpStatusCode.BadRequest, "There is no such topic")]
+    [InlineData("/documents/report-2024?role=wish", HttpStatusCode.BadRequest, "role can be: plan, actual")]
+    [InlineData("/documents/report-2024.csv?role=wish", HttpStatusCode.BadRequest, "role can be: plan, actual")]
+    [InlineData("/documents/report-2024?topic=weather", HttpStatusCode.BadRequest, "There is no topic “weather”; topic can be: ")]
+    [InlineData("/documents/report-2024.csv?topic=weather", HttpStatusCode.BadRequest, "There is no topic “weather”; topic can be: ")]
     public async Task What_is_not_known_is_said_in_a_sentence(string address, HttpStatusCode status, string sentence)
     {
         using var visitor = app.Visitor();

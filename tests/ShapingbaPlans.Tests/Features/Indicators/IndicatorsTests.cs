@@ -67,14 +67,26 @@ public class IndicatorsTests(SharedApp app)
     [InlineData("year=soon")]
     [InlineData("sort=colour")]
     [InlineData("page=0")]
-    [InlineData("page=9999")]
     [InlineData("prominence=loud")]
     public async Task A_filter_that_is_not_understood_is_refused_with_a_sentence(string query)
     {
         using var visitor = app.Visitor();
         using var answer = await visitor.GetAsync($"/indicators?{query}", Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("筛选条件看不懂", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Contains("地址里有看不懂的条件", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using var file = await visitor.GetAsync($"/indicators.csv?{query}", Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, file.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/indicators?page=9999")]
+    [InlineData("/indicators.csv?page=9999")]
+    public async Task A_page_beyond_the_last_is_not_there(string address)
+    {
+        using var visitor = app.Visitor();
+        using var answer = await visitor.GetAsync(address, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("没有第9999页", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     private static async Task<List<Dictionary<string, string>>> RowsAsync(HttpClient visitor, string address)

@@ -4,6 +4,7 @@ using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Searching;
 
 namespace ShapingbaPlans.Tests.Features.Years;
 
@@ -82,7 +83,7 @@ public partial class YearPageTests(SharedApp app)
         var page = await PageAsync("/years/2024?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>" + new string('长', 500)));
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
         var field = Regex.Match(page, "id=\"f-q\"[^>]*").Value;
-        Assert.DoesNotContain(new string('长', ScoreFilter.LongestText), field, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('长', SearchText.Longest), field, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +95,8 @@ public partial class YearPageTests(SharedApp app)
     [InlineData("show=none", "plans, all")]
     [InlineData("sort=mood", "name, plan, actual, difference, completion, verdict, change")]
     [InlineData("dir=up", "asc, desc")]
+    [InlineData("page=0", "a whole number from 1")]
+    [InlineData("page=two", "a whole number from 1")]
     public async Task What_is_not_understood_is_a_bad_request_that_names_what_could_stand_there(string query, string allowed)
     {
         using var visitor = app.Visitor();
@@ -128,8 +131,11 @@ public partial class YearPageTests(SharedApp app)
             shown.AddRange(RowsOf(await PageAsync($"/years/2025?show=all&page={page}")).Select(r => Indicator().Match(r).Groups[1].Value));
         Assert.Equal(csv.Ids, shown);
         using var visitor = app.Visitor();
-        using var beyond = await visitor.GetAsync($"/years/2025?show=all&page={pages + 1}", _stop);
-        Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+        foreach (var address in new[] { "/years/2025", "/years/2025.csv" })
+        {
+            using var beyond = await visitor.GetAsync($"{address}?show=all&page={pages + 1}", _stop);
+            Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+        }
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 
-namespace ShapingbaPlans.Web.Features.ActionPlan;
+namespace ShapingbaPlans.Web.Shared.Paths;
 
 /// <summary>
 /// Where things stand in the small picture of a path: actual years as dots, joined only when the years follow each other;
@@ -18,16 +18,16 @@ public sealed class PathDrawing
     private readonly int _firstYear, _lastYear;
     private readonly decimal _low, _high;
 
-    public PathDrawing(TargetRow row)
+    public PathDrawing(Indicator indicator, HorizonPath path)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        var path = row.Path;
-        _isRank = row.Indicator.Measure == Measure.Rank;
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(path);
+        _isRank = indicator.Measure == Measure.Rank;
         HoldsEachYear = path.Method is HorizonMethod.YearlyAverage or HorizonMethod.EveryYear;
         _firstYear = Math.Min(IndicatorHistory.YearsShown.FirstYear, path.Target.Period.FirstYear);
         _lastYear = path.TargetYear;
         Values = [.. path.Points.Select((p, i) => (p.Year, path.Method == HorizonMethod.Cumulative ? path.Points.Take(i + 1).Sum(q => q.Value) : p.Value))];
-        Goal = path.TargetValue ?? row.TargetValue;
+        Goal = path.TargetValue ?? path.Target.Value;
         Needed = [.. NeededValues(path)];
         var all = Values.Concat(Needed).Select(v => v.Value).Append(Goal).ToList();
         _low = _isRank ? 1 : Math.Min(0, all.Min());

@@ -5,14 +5,14 @@ using ShapingbaPlans.Web.Data;
 namespace ShapingbaPlans.Web.Features.Dashboard;
 
 /// <summary>A horizon target beside the indicator it is shown with: its own, or its yearly average's (年均).</summary>
-public sealed record TargetRow(IndicatorHistory History, HorizonCell Horizon)
+public sealed record HorizonRow(IndicatorHistory History, HorizonCell Horizon)
 {
     public HorizonPath Path => Horizon.Path;
 
     public bool IsYearlyAverage => Path.Method == HorizonMethod.YearlyAverage;
 
     /// <summary>The target of a single year comes first, then the one that spans years; null when there is none.</summary>
-    public static TargetRow? Of(PublishedPlans plans, IndicatorHistory history)
+    public static HorizonRow? Of(PublishedPlans plans, IndicatorHistory history)
     {
         var id = history.Indicator.IndicatorId;
         var own = history.Horizon.OrderByDescending(h => h.Target.Period.IsSingleYear).ThenByDescending(h => h.Path.TargetYear).FirstOrDefault();
@@ -21,6 +21,6 @@ public sealed record TargetRow(IndicatorHistory History, HorizonCell Horizon)
         return horizon is null ? null : new(history, horizon);
     }
 
-    public static IReadOnlyList<TargetRow> HeadlinesOf(PublishedPlans plans)
-        => [.. plans.Histories.Where(h => h.Indicator.Prominence == Prominence.Headline).Select(h => Of(plans, h)).OfType<TargetRow>()];
+    public static IReadOnlyList<HorizonRow> HeadlinesOf(PublishedPlans plans)
+        => [.. plans.Histories.Where(h => h.Indicator.Prominence == Prominence.Headline).Select(h => Of(plans, h)).OfType<HorizonRow>()];
 }
