@@ -1,6 +1,10 @@
+using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Layout;
+
+if (await CommandList.RunAsync(args) is { } exitCode)
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
@@ -29,3 +33,4 @@ app.MapHealth();
 app.MapPages();
 app.MapDownloads();
 await app.RunAsync();
+return 0;

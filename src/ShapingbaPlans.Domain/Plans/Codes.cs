@@ -26,10 +26,12 @@ public static class Codes
     public static T Parse<T>(string code) where T : struct, Enum
         => TryParse<T>(code, out var term) ? term : throw new FormatException($"'{code}' is no {typeof(T).Name}.");
 
-    // Prominence and document kinds are written with a hyphen in the files, all else with an underscore.
+    // These are written with a hyphen in the files, all else with an underscore.
+    private static readonly HashSet<Type> Hyphened = [typeof(Prominence), typeof(DocumentKind), typeof(UnansweredClass), typeof(Reading.NotFigureReason)];
+
     private static string Write(Type type, string name)
     {
-        var joint = type == typeof(Prominence) || type == typeof(DocumentKind) ? '-' : '_';
+        var joint = Hyphened.Contains(type) ? '-' : '_';
         var code = new StringBuilder();
         foreach (var letter in name)
         {

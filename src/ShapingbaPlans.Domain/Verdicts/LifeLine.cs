@@ -40,7 +40,9 @@ public enum LifeStepKind
 /// <param name="Before">The figure it restates, moves or revises.</param>
 /// <param name="DocumentId">The document of the step; for not mentioned the report that is silent; null for pending.</param>
 /// <param name="Reason">The link's reason, for reported in other words.</param>
-public sealed record LifeStep(Period Period, LifeStepKind Kind, Figure? Figure, Figure? Before, string? DocumentId, string? Reason = null);
+/// <param name="Unanswered">For not mentioned: the stated fate; null when nobody has classed it.</param>
+public sealed record LifeStep(
+    Period Period, LifeStepKind Kind, Figure? Figure, Figure? Before, string? DocumentId, string? Reason = null, UnansweredPromise? Unanswered = null);
 
 /// <summary>
 /// The life line of a promise: stated, then restated or moved, then reported, not mentioned or pending. Nothing is overwritten:
@@ -50,18 +52,20 @@ public sealed record LifeStep(Period Period, LifeStepKind Kind, Figure? Figure, 
 public static class LifeLine
 {
     /// <summary>The steps of all promises of one indicator, by period and then in the order in which the documents speak.</summary>
-    public static IReadOnlyList<LifeStep> Of(Indicator indicator, IEnumerable<Figure> figures, IEnumerable<Link> links, ReportedYears years)
+    public static IReadOnlyList<LifeStep> Of(
+        Indicator indicator, IEnumerable<Figure> figures, IEnumerable<Link> links, ReportedYears years, IEnumerable<UnansweredPromise>? unanswered = null)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(years);
         var own = figures.Where(f => f.IndicatorId == indicator.IndicatorId).ToList();
         var linkOf = links.Where(l => l.IndicatorId == indicator.IndicatorId).ToDictionary(l => l.Year);
+        var fateOf = (unanswered ?? []).Where(u => u.IndicatorId == indicator.IndicatorId).ToDictionary(u => u.Year);
         return [.. own.GroupBy(f => f.Period)
             .OrderBy(g => g.Key.LastYear).ThenBy(g => g.Key.FirstYear)
-            .SelectMany(g => Of(g.Key, [.. g.OrderBy(years.Order)], linkOf, years))];
+            .SelectMany(g => Of(g.Key, [.. g.OrderBy(years.Order)], linkOf, fateOf, years))];
     }
 
-    private static IEnumerable<LifeStep> Of(Period period, List<Figure> figures, Dictionary<int, Link> links, ReportedYears years)
+    private static IEnumerable<LifeStep> Of(Period period, List<Figure> figures, Dictionary<int, Link> links, Dictionary<int, UnansweredPromise> fates, ReportedYears years)
     {
         Figure? plan = null;
         foreach (var figure in figures.Where(f => f.Role == Role.Plan))
@@ -79,7 +83,7 @@ public static class LifeLine
         if (actual is null && plan is not null)
         {
             yield return years.IsReported(period.LastYear)
-                ? new(period, LifeStepKind.NotMentioned, null, plan, years.ReportOf(period.LastYear)?.DocumentId)
+                ? new(period, LifeStepKind.NotMentioned, null, plan, years.ReportOf(period.LastYear)?.DocumentId, Unanswered: period.IsSingleYear ? fates.GetValueOrDefault(period.LastYear) : null)
                 : new(period, LifeStepKind.Pending, null, plan, null);
         }
     }

@@ -9,7 +9,8 @@ namespace ShapingbaPlans.Domain.Verdicts;
 /// <param name="Link">Says that the two are worded differently and yet the same thing.</param>
 /// <param name="Verdict">The year's verdict or state.</param>
 /// <param name="ChangeOnYearBefore">The actual against last year's; null when one is missing or the units do not convert.</param>
-public sealed record YearCell(int Year, Figure? Plan, Figure? Actual, Link? Link, YearVerdict Verdict, YearChange? ChangeOnYearBefore)
+/// <param name="Unanswered">The stated fate of a promise without a figure for an answer; null when there is an answer, or nobody has classed it.</param>
+public sealed record YearCell(int Year, Figure? Plan, Figure? Actual, Link? Link, YearVerdict Verdict, YearChange? ChangeOnYearBefore, UnansweredPromise? Unanswered = null)
 {
     /// <summary>True when neither a plan nor an actual is known.</summary>
     public bool IsEmpty => Plan is null && Actual is null;

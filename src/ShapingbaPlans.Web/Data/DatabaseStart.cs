@@ -24,10 +24,7 @@ public sealed class DatabaseStart(
         await CheckEngineAsync(db, cancellationToken);
         await ClearStaleLockAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        var folder = Path.GetFullPath(settings["SeedData:Folder"] ?? "seed-data", host.ContentRootPath);
-        // A published program carries the seed beside itself; the default setting is the checkout's.
-        if (!Directory.Exists(folder) && Path.Combine(AppContext.BaseDirectory, "seed-data") is var carried && Directory.Exists(carried))
-            folder = carried;
+        var folder = SeedFolder.Of(settings, host.ContentRootPath);
         Seed = await seed.RunAsync(folder, cancellationToken);
         foreach (var problem in Seed.Problems)
             log.LogError("Seed of {Folder} not published: {Problem}", folder, problem);

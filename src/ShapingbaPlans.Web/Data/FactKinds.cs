@@ -27,6 +27,11 @@ public static class FactKinds
         Of<PlanTask>("task"),
         Of<TaskDepartment>("task_department"),
         Of<Project>("project"),
+        Of<ProjectIndicator>("project_indicator"),
+        Of<TaskIndicator>("task_indicator"),
+        Of<UnansweredPromise>("unanswered"),
+        Of<TotalPart>("total_part"),
+        Of<EnglishName>("english_name"),
     ];
 
     public static FactKind For<T>() where T : IFact => All.Single(k => k.Type == typeof(T));

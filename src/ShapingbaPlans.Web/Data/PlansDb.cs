@@ -25,6 +25,16 @@ public sealed partial class PlansDb(DbContextOptions<PlansDb> options) : DbConte
 
     public DbSet<Project> Projects => Set<Project>();
 
+    public DbSet<ProjectIndicator> ProjectIndicators => Set<ProjectIndicator>();
+
+    public DbSet<TaskIndicator> TaskIndicators => Set<TaskIndicator>();
+
+    public DbSet<UnansweredPromise> Unanswered => Set<UnansweredPromise>();
+
+    public DbSet<TotalPart> TotalParts => Set<TotalPart>();
+
+    public DbSet<EnglishName> EnglishNames => Set<EnglishName>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

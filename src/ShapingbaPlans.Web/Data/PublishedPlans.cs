@@ -25,6 +25,24 @@ public sealed class PublishedPlans
     /// <summary>All links, by indicator.</summary>
     public required ILookup<string, Link> Links { get; init; }
 
+    /// <summary>The stated fates of promises without an answer, by indicator.</summary>
+    public required ILookup<string, UnansweredPromise> Unanswered { get; init; }
+
+    /// <summary>The action plan's tasks, with their departments and indicators.</summary>
+    public required PublishedTasks Tasks { get; init; }
+
+    /// <summary>The key projects' appearances, by plan year and place in the document.</summary>
+    public required IReadOnlyList<Project> Projects { get; init; }
+
+    /// <summary>Which indicators' figures are about one project.</summary>
+    public required ILookup<string, string> ProjectIndicators { get; init; }
+
+    /// <summary>The parts of totals, by the total's indicator.</summary>
+    public required ILookup<string, string> TotalParts { get; init; }
+
+    /// <summary>English forms of Chinese proper names.</summary>
+    public required IReadOnlyDictionary<string, string> EnglishNames { get; init; }
+
     /// <summary>What is shown of each indicator, in the order of <see cref="Indicators"/>.</summary>
     public required IReadOnlyList<IndicatorHistory> Histories { get; init; }
 

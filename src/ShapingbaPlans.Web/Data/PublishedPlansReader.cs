@@ -6,7 +6,7 @@ using ShapingbaPlans.Domain.Verdicts;
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>
-/// Reads a region's published facts: one query a request asks for the latest release; two more read the rest, once per release.
+/// Reads a region's published facts: one query a request asks for the latest release; a fixed number more read the rest, once per release.
 /// </summary>
 public sealed class PublishedPlansReader(
     IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
@@ -29,6 +29,8 @@ public sealed class PublishedPlansReader(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var region = RegionCode;
+        // All queries see the same release, whatever another instance publishes meanwhile.
+        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var release = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
         return await cache.GetOrCreateAsync((typeof(PublishedPlans), region, release?.Number ?? 0), async entry =>
         {
@@ -48,6 +50,7 @@ public sealed class PublishedPlansReader(
             var documents = figures.Select(p => p.Document).DistinctBy(d => d.DocumentId).ToList();
             var all = indicators.Select(p => p.Indicator).DistinctBy(i => i.IndicatorId).ToList();
             var links = indicators.Select(p => p.Link).OfType<Link>().ToList();
+            var unanswered = await db.Unanswered.OrderBy(u => u.Year).ToListAsync(cancellationToken);
             var published = figures.Select(p => p.Figure).OfType<Figure>().ToList();
             return new PublishedPlans
             {
@@ -59,8 +62,19 @@ public sealed class PublishedPlansReader(
                 Indicators = all,
                 Figures = published.ToLookup(f => f.IndicatorId),
                 Links = links.ToLookup(l => l.IndicatorId),
-                Histories = IndicatorHistory.OfAll(all, published, links, documents),
+                Unanswered = unanswered.ToLookup(u => u.IndicatorId),
+                Tasks = await PublishedTasks.ReadAsync(db, documents, cancellationToken),
+                Projects = await ProjectsAsync(db, region, cancellationToken),
+                ProjectIndicators = (await db.ProjectIndicators.OrderBy(p => p.IndicatorId).ToListAsync(cancellationToken)).ToLookup(p => p.ProjectId, p => p.IndicatorId),
+                TotalParts = (await db.TotalParts.OrderBy(p => p.PartId).ToListAsync(cancellationToken)).ToLookup(p => p.TotalId, p => p.PartId),
+                EnglishNames = await db.EnglishNames.ToDictionaryAsync(n => n.NameZh, n => n.NameEn, cancellationToken),
+                Histories = IndicatorHistory.OfAll(all, published, links, documents, unanswered),
             };
         }) ?? throw new InvalidOperationException("The cache gave nothing back.");
     }
+
+    private static async Task<List<Project>> ProjectsAsync(PlansDb db, string region, CancellationToken cancellationToken)
+        => await db.Projects.Join(db.Documents.Where(d => d.RegionCode == region), p => p.DocumentId, d => d.DocumentId, (p, d) => p)
+            .OrderBy(p => p.PlanYear).ThenBy(p => p.DocumentId).ThenBy(p => p.Paragraph).ThenBy(p => p.ProjectId)
+            .ToListAsync(cancellationToken);
 }

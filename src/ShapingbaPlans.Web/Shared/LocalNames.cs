@@ -1,4 +1,5 @@
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
 
 namespace ShapingbaPlans.Web.Shared;
@@ -21,5 +22,16 @@ public static class LocalNames
     extension(Document document)
     {
         public string Title => Languages.IsChinese ? document.TitleZh : document.TitleEn;
+    }
+
+    extension(UnansweredPromise unanswered)
+    {
+        public string Reason => Languages.IsChinese ? unanswered.ReasonZh : unanswered.ReasonEn;
+    }
+
+    extension(PublishedPlans plans)
+    {
+        /// <summary>A proper name in the reader's language; Chinese where no English form is known.</summary>
+        public string Local(string nameZh) => Languages.IsChinese ? nameZh : plans.EnglishNames.GetValueOrDefault(nameZh, nameZh);
     }
 }

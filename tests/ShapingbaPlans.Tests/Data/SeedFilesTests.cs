@@ -59,6 +59,12 @@ public sealed class SeedFilesTests : IDisposable
     [InlineData("indicators.csv", "topic_id", "there is no topic 'no-such'")]
     [InlineData("task_departments.csv", "department_id", "there is no department 'no-such'")]
     [InlineData("task_departments.csv", "task_id", "there is no task 'no-such'")]
+    [InlineData("task_indicators.csv", "task_id", "there is no task 'no-such'")]
+    [InlineData("task_indicators.csv", "indicator_id", "there is no indicator 'no-such'")]
+    [InlineData("project_indicators.csv", "project_id", "there is no project 'no-such'")]
+    [InlineData("project_indicators.csv", "indicator_id", "there is no indicator 'no-such'")]
+    [InlineData("unanswered.csv", "indicator_id", "there is no indicator 'no-such'")]
+    [InlineData("projects.csv", "document_id", "there is no document 'no-such'")]
     public void An_unknown_id_is_told_in_its_column(string file, string column, string message)
     {
         var row = _seed.FirstPlainRow(file);
@@ -76,8 +82,8 @@ public sealed class SeedFilesTests : IDisposable
     [Fact]
     public void A_missing_file_is_told_without_a_path_of_the_machine()
     {
-        _seed.Delete("projects.csv");
-        Assert.Equal(new SeedProblem("projects.csv", 1, "", "the file is missing"), Assert.Single(Problems()));
+        _seed.Delete("total_parts.csv");
+        Assert.Equal(new SeedProblem("total_parts.csv", 1, "", "the file is missing"), Assert.Single(Problems()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Reading;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
@@ -17,6 +18,7 @@ public class GlossaryTests
             typeof(Measure), typeof(Role), typeof(Comparator), typeof(Strength), typeof(Direction), typeof(Nature), typeof(Prominence),
             typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
             typeof(HorizonState), typeof(HorizonMethod), typeof(PaceState), typeof(LifeStepKind), typeof(ChangeUnit), typeof(RevisionState),
+            typeof(UnansweredClass), typeof(NotFigureReason),
         ];
         Assert.Equal([], terms.SelectMany(Enum.GetNames).Except(words));
     }

@@ -26,10 +26,26 @@ internal static class FewPlans
             Indicators = all,
             Figures = figures.ToLookup(f => f.IndicatorId),
             Links = Array.Empty<Link>().ToLookup(l => l.IndicatorId),
+            Unanswered = NothingOf<UnansweredPromise>(),
+            Tasks = new()
+            {
+                Items = [],
+                Departments = [],
+                DepartmentsOf = NothingOf<TaskDepartment>(),
+                TasksOf = NothingOf<TaskDepartment>(),
+                IndicatorsOf = NothingOf<TaskIndicator>(),
+                TasksAbout = NothingOf<TaskIndicator>(),
+            },
+            Projects = [],
+            ProjectIndicators = NothingOf<string>(),
+            TotalParts = NothingOf<string>(),
+            EnglishNames = new Dictionary<string, string>(),
             Histories = IndicatorHistory.OfAll(all, figures, [], documents),
         };
     }
 
     public static Indicator Level(string id, Topic topic, string nameEn = "Things", Prominence prominence = Prominence.Headline)
         => Sample.Indicator(unit: "个", id: id) with { TopicId = topic.TopicId, NameZh = "事项" + id, NameEn = nameEn, Prominence = prominence };
+
+    private static ILookup<string, T> NothingOf<T>() => Array.Empty<T>().ToLookup(_ => "");
 }

@@ -46,7 +46,7 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("Documents:Folder", Repository.DocumentsFolder ?? "");
         builder.UseSetting("Logs:Folder", Path.Combine(Folder, "logs"));
         // A failing test's words must not drown in a line per request.
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
     }
 
     protected override void Dispose(bool disposing)

@@ -8,7 +8,9 @@ namespace ShapingbaPlans.Web.Data.Mapping;
 internal sealed class FactMapping :
     IEntityTypeConfiguration<Document>, IEntityTypeConfiguration<Topic>, IEntityTypeConfiguration<Indicator>,
     IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<Link>, IEntityTypeConfiguration<Department>,
-    IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskDepartment>, IEntityTypeConfiguration<Project>
+    IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskDepartment>, IEntityTypeConfiguration<Project>,
+    IEntityTypeConfiguration<ProjectIndicator>, IEntityTypeConfiguration<TaskIndicator>, IEntityTypeConfiguration<UnansweredPromise>,
+    IEntityTypeConfiguration<TotalPart>, IEntityTypeConfiguration<EnglishName>
 {
     public void Configure(EntityTypeBuilder<Document> builder) => builder.HasKey(d => d.DocumentId);
 
@@ -56,4 +58,33 @@ internal sealed class FactMapping :
         builder.HasKey(p => new { p.ProjectId, p.PlanYear, p.ListZh });
         builder.HasOne<Document>().WithMany().HasForeignKey(p => p.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<ProjectIndicator> builder)
+    {
+        builder.HasKey(p => new { p.ProjectId, p.IndicatorId });
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(p => p.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TaskIndicator> builder)
+    {
+        builder.HasKey(t => new { t.TaskId, t.IndicatorId });
+        builder.HasOne<PlanTask>().WithMany().HasForeignKey(t => t.TaskId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(t => t.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<UnansweredPromise> builder)
+    {
+        builder.HasKey(u => new { u.IndicatorId, u.Year });
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(u => u.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Document>().WithMany().HasForeignKey(u => u.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TotalPart> builder)
+    {
+        builder.HasKey(p => new { p.TotalId, p.PartId });
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(p => p.TotalId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(p => p.PartId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<EnglishName> builder) => builder.HasKey(n => n.NameZh);
 }

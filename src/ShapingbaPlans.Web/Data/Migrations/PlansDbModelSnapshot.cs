@@ -48,7 +48,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LastYear")
@@ -86,6 +86,20 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Documents");
                 });
 
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.EnglishName", b =>
+                {
+                    b.Property<string>("NameZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NameZh");
+
+                    b.ToTable("EnglishNames");
+                });
+
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Figure", b =>
                 {
                     b.Property<string>("IndicatorId")
@@ -96,7 +110,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentId")
@@ -104,7 +118,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparator")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Decimals")
@@ -129,7 +143,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
@@ -170,12 +184,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Direction")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -188,12 +202,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Prominence")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TopicId")
@@ -221,7 +235,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparability")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -303,6 +317,21 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Projects");
                 });
 
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.ProjectIndicator", b =>
+                {
+                    b.Property<string>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProjectId", "IndicatorId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("ProjectIndicators");
+                });
+
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TaskDepartment", b =>
                 {
                     b.Property<string>("TaskId")
@@ -312,7 +341,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Part")
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TaskId", "DepartmentId", "Part");
@@ -320,6 +349,31 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasIndex("DepartmentId");
 
                     b.ToTable("TaskDepartments");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TaskIndicator", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TaskId", "IndicatorId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("TaskIndicators");
                 });
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Topic", b =>
@@ -341,6 +395,55 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasKey("TopicId");
 
                     b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TotalPart", b =>
+                {
+                    b.Property<string>("TotalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TotalId", "PartId");
+
+                    b.HasIndex("PartId");
+
+                    b.ToTable("TotalParts");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.UnansweredPromise", b =>
+                {
+                    b.Property<string>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReasonEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IndicatorId", "Year");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("Unanswered");
                 });
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Revising.Release", b =>
@@ -397,7 +500,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")
@@ -463,6 +566,15 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.ProjectIndicator", b =>
+                {
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TaskDepartment", b =>
                 {
                     b.HasOne("ShapingbaPlans.Domain.Plans.Department", null)
@@ -474,6 +586,50 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasOne("ShapingbaPlans.Domain.Plans.PlanTask", null)
                         .WithMany()
                         .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TaskIndicator", b =>
+                {
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ShapingbaPlans.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TotalPart", b =>
+                {
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("TotalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.UnansweredPromise", b =>
+                {
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

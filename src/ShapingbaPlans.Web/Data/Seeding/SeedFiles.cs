@@ -1,4 +1,3 @@
-using CsvHelper;
 using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data.Seeding;
@@ -11,8 +10,6 @@ public sealed record SeedContent(IReadOnlyList<(FactKind Kind, IFact Fact)> Fact
 /// <summary>Reads seed-data/*.csv: header rows checked, every bad cell reported with file, row and column.</summary>
 public static class SeedFiles
 {
-    private static readonly CsvReaderOptions Options = new() { Separator = ',', TrackLineNumbers = true };
-
     public static SeedContent Read(string folder)
     {
         var facts = new List<(FactKind, IFact)>();
@@ -20,7 +17,7 @@ public static class SeedFiles
         var problems = new List<SeedProblem>();
         foreach (var file in SeedSchema.Files)
         {
-            foreach (var (row, fact) in ReadFile(folder, file, problems))
+            foreach (var (row, fact) in SeedTable.Read(folder, file.Name, file.Header, file.Read, problems))
             {
                 if (!places.TryAdd((file.Kind.Name, fact.Key), (file.Name, row)))
                     problems.Add(new SeedProblem(file.Name, row, "", $"repeats {fact.Key} of row {places[(file.Kind.Name, fact.Key)].Row}"));
@@ -30,49 +27,5 @@ public static class SeedFiles
 
         SeedReferences.Check(facts, places, problems);
         return new SeedContent(facts, problems);
-    }
-
-    private static List<(int Row, IFact Fact)> ReadFile(string folder, SeedFile file, List<SeedProblem> problems)
-    {
-        var rows = new List<(int, IFact)>();
-        var path = Path.Combine(folder, file.Name);
-        if (!File.Exists(path))
-        {
-            problems.Add(new SeedProblem(file.Name, 1, "", "the file is missing"));
-            return rows;
-        }
-
-        using var stream = File.OpenRead(path);
-        using var csv = CsvReader.Create(stream, Options);
-        try
-        {
-            var columns = file.Header.Split(',');
-            // A file of a header alone has no records: Read answers false after reading the header.
-            var any = csv.Read();
-            if (csv.Headers is not { } headers || !columns.SequenceEqual(headers.ToArray()))
-            {
-                problems.Add(new SeedProblem(file.Name, 1, "", $"the header must be {file.Header}"));
-                return rows;
-            }
-
-            for (; any; any = csv.Read())
-            {
-                var line = (int)csv.LineNumber;
-                if (csv.FieldCount != columns.Length)
-                {
-                    problems.Add(new SeedProblem(file.Name, line, "", $"has {csv.FieldCount} cells, not {columns.Length}"));
-                    continue;
-                }
-
-                var cells = columns.Select((name, i) => (name, text: csv.GetString(i))).ToDictionary(c => c.name, c => c.text);
-                rows.Add((line, file.Read(new SeedRow(file.Name, line, cells, problems))));
-            }
-        }
-        catch (CsvFormatException malformed)
-        {
-            problems.Add(new SeedProblem(file.Name, (int)csv.LineNumber, "", malformed.Message));
-        }
-
-        return rows;
     }
 }

@@ -11,6 +11,7 @@ internal static class SeedReferences
         List<SeedProblem> problems)
     {
         var indicators = facts.Select(f => f.Fact).OfType<Indicator>().GroupBy(i => i.IndicatorId).ToDictionary(g => g.Key, g => g.First());
+        var projects = facts.Select(f => f.Fact).OfType<Project>().Select(p => p.ProjectId).ToHashSet();
         foreach (var (kind, fact) in facts)
         {
             var (file, row) = places[(kind.Name, fact.Key)];
@@ -20,6 +21,9 @@ internal static class SeedReferences
                     problems.Add(new SeedProblem(file, row, column, $"there is no {kindNamed} '{key}'"));
             }
 
+            // A project has a row for each year and list: its own id is no key.
+            if (fact is ProjectIndicator tied && !projects.Contains(tied.ProjectId))
+                problems.Add(new SeedProblem(file, row, "project_id", $"there is no project '{tied.ProjectId}'"));
             if (fact is Figure figure && indicators.TryGetValue(figure.IndicatorId, out var indicator)
                 && !UnitWords.AreConvertible(figure.Unit, indicator.Unit))
                 problems.Add(new SeedProblem(file, row, "unit", $"'{figure.Unit}' does not convert to the indicator's '{indicator.Unit}'"));
@@ -34,6 +38,11 @@ internal static class SeedReferences
         PlanTask task => [("document_id", "document", task.DocumentId)],
         TaskDepartment part => [("task_id", "task", part.TaskId), ("department_id", "department", part.DepartmentId)],
         Project project => [("document_id", "document", project.DocumentId)],
+        ProjectIndicator tied => [("indicator_id", "indicator", tied.IndicatorId)],
+        TaskIndicator named => [("task_id", "task", named.TaskId), ("indicator_id", "indicator", named.IndicatorId)],
+        UnansweredPromise { DocumentId: { } near } unanswered => [("indicator_id", "indicator", unanswered.IndicatorId), ("document_id", "document", near)],
+        UnansweredPromise unanswered => [("indicator_id", "indicator", unanswered.IndicatorId)],
+        TotalPart part => [("total_id", "indicator", part.TotalId), ("part_id", "indicator", part.PartId)],
         _ => [],
     };
 }

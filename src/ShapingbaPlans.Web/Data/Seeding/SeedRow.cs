@@ -29,6 +29,10 @@ internal sealed class SeedRow(string file, int row, IReadOnlyDictionary<string, 
             ? number
             : Bad(column, $"'{cells[column]}' is no whole number", 0);
 
+    public string? TextOrNone(string column) => cells[column] is { Length: > 0 } text ? text : null;
+
+    public int? WholeOrNone(string column) => cells[column].Length == 0 ? null : Whole(column);
+
     public decimal Number(string column)
         => TryNumber(cells[column], out var number) ? number : Bad(column, $"'{cells[column]}' is no plain decimal number", 0m);
 

@@ -19,6 +19,11 @@ internal static class SeedSchema
         new("tasks.csv", "task_id,action_no,task_no,action_zh,task_zh,item_zh,document_id,paragraph", FactKinds.For<PlanTask>(), PlanTask),
         new("task_departments.csv", "task_id,department_id,part", FactKinds.For<TaskDepartment>(), TaskDepartment),
         new("projects.csv", "project_id,name_zh,plan_year,list_zh,group_zh,document_id,paragraph", FactKinds.For<Project>(), Project),
+        new("project_indicators.csv", "project_id,indicator_id", FactKinds.For<ProjectIndicator>(), ProjectIndicator),
+        new("task_indicators.csv", "task_id,indicator_id,start,length,printed", FactKinds.For<TaskIndicator>(), TaskIndicator),
+        new("unanswered.csv", "indicator_id,year,class,document_id,paragraph,reason_zh,reason_en", FactKinds.For<UnansweredPromise>(), UnansweredPromise),
+        new("total_parts.csv", "total_id,part_id", FactKinds.For<TotalPart>(), TotalPart),
+        new("english_names.csv", "name_zh,name_en", FactKinds.For<EnglishName>(), EnglishName),
     ];
 
     private static Topic Topic(SeedRow row) => new()
@@ -133,5 +138,55 @@ internal static class SeedSchema
         GroupZh = row.Text("group_zh"),
         DocumentId = row.Slug("document_id"),
         Paragraph = row.Whole("paragraph"),
+    };
+
+    private static ProjectIndicator ProjectIndicator(SeedRow row) => new()
+    {
+        ProjectId = row.Slug("project_id"),
+        IndicatorId = row.Slug("indicator_id"),
+    };
+
+    private static TaskIndicator TaskIndicator(SeedRow row)
+    {
+        var named = new TaskIndicator
+        {
+            TaskId = row.Slug("task_id"),
+            IndicatorId = row.Slug("indicator_id"),
+            Start = row.Whole("start"),
+            Length = row.Whole("length"),
+            Printed = row.Required("printed"),
+        };
+        if (named.Length != named.Printed.Length)
+            row.Problem("length", $"is {named.Length}, but printed has {named.Printed.Length}");
+        return named;
+    }
+
+    private static UnansweredPromise UnansweredPromise(SeedRow row)
+    {
+        var unanswered = new UnansweredPromise
+        {
+            IndicatorId = row.Slug("indicator_id"),
+            Year = row.Whole("year"),
+            Class = row.Term<UnansweredClass>("class"),
+            DocumentId = row.TextOrNone("document_id"),
+            Paragraph = row.WholeOrNone("paragraph"),
+            ReasonZh = row.Required("reason_zh"),
+            ReasonEn = row.Required("reason_en"),
+        };
+        if (unanswered.DocumentId is null != unanswered.Paragraph is null)
+            row.Problem("paragraph", "and document_id belong together");
+        return unanswered;
+    }
+
+    private static TotalPart TotalPart(SeedRow row) => new()
+    {
+        TotalId = row.Slug("total_id"),
+        PartId = row.Slug("part_id"),
+    };
+
+    private static EnglishName EnglishName(SeedRow row) => new()
+    {
+        NameZh = row.Required("name_zh"),
+        NameEn = row.Required("name_en"),
     };
 }

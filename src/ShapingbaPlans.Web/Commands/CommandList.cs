@@ -1,0 +1,52 @@
+namespace ShapingbaPlans.Web.Commands;
+
+/// <summary>A job of the program that is done from the command line, without serving pages.</summary>
+/// <param name="Name">The first argument: <c>check-coverage</c>.</param>
+/// <param name="Usage">What follows the name.</param>
+/// <param name="Arguments">How many arguments follow.</param>
+/// <param name="RunAsync">Does it; the exit code: 0 done, 1 found something, 2 could not.</param>
+public sealed record Command(string Name, string Usage, int Arguments, Func<CommandContext, Task<int>> RunAsync);
+
+/// <summary>What a command works with.</summary>
+public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfiguration Settings, string ContentRoot, TextWriter Out, TextWriter Error)
+{
+    /// <summary>
+    /// A file or folder as typed. <c>dotnet run --project</c> starts in the project's folder, not in the reader's:
+    /// a relative path is looked for from the working folder upwards.
+    /// </summary>
+    /// <returns>Null when it is nowhere.</returns>
+    public static string? Find(string typed)
+    {
+        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
+        {
+            if (Path.GetFullPath(typed, at.FullName) is var path && Path.Exists(path))
+                return path;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The list of commands. A new one is one line here.</summary>
+public static class CommandList
+{
+    public static readonly IReadOnlyList<Command> All = [CheckCoverage.Command];
+
+    /// <summary>Runs the command that the arguments name; null when they name none, and pages are to be served.</summary>
+    public static async Task<int?> RunAsync(string[] args)
+    {
+        // What starts with -- is a setting of the host, and so is all that follows.
+        if (args.Length == 0 || args[0].StartsWith('-'))
+            return null;
+        var typed = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
+        var command = All.FirstOrDefault(c => c.Name == typed[0]);
+        if (command is null || typed.Count - 1 != command.Arguments)
+        {
+            await Console.Error.WriteLineAsync($"Usage: {string.Join(" | ", All.Select(c => $"{c.Name} {c.Usage}"))}");
+            return 2;
+        }
+
+        var builder = WebApplication.CreateBuilder(args[typed.Count..]);
+        return await command.RunAsync(new(typed[1..], builder.Configuration, builder.Environment.ContentRootPath, Console.Out, Console.Error));
+    }
+}
