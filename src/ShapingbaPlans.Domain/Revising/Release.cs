@@ -14,4 +14,7 @@ public sealed record Release
 
     /// <summary>What it is about.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The seal over this release and the whole history up to it; who keeps it elsewhere can prove that nothing was cut off.</summary>
+    public string Head { get; init; } = "";
 }

@@ -1,15 +1,12 @@
 namespace ShapingbaPlans.Domain.Revising;
 
-/// <summary>Where a revision stands between proposal and publication.</summary>
-public enum RevisionState { Submitted, Published }
-
 /// <summary>
-/// One change to one fact: what it was, what it is to be, who, when and why. Proposals, the audit log and the history are
-/// all this one record. A revision is stale, and refused, when <see cref="Before"/> no longer is the published fact.
+/// One published change to one fact: what it was, what it is, who, when and why. The revisions are the history: they are only ever added,
+/// and each is sealed with the one before (<see cref="HistoryChain"/>). A revision is stale, and refused, when <see cref="Before"/> no longer is the published fact.
 /// </summary>
 public sealed record Revision
 {
-    /// <summary>The number given when it is stored.</summary>
+    /// <summary>The number in the history, from 1, without gaps; 0 before it is published.</summary>
     public long RevisionId { get; init; }
 
     /// <summary>The kind of fact, e.g. <c>figure</c>.</summary>
@@ -24,7 +21,7 @@ public sealed record Revision
     /// <summary>The fact after, as JSON; null when it is withdrawn.</summary>
     public string? After { get; init; }
 
-    /// <summary>Who proposes it; <c>seed</c> for the files.</summary>
+    /// <summary>Who proposed it; <c>seed</c> for the files.</summary>
     public required string Author { get; init; }
 
     /// <summary>When it was proposed, UTC.</summary>
@@ -33,9 +30,9 @@ public sealed record Revision
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Where it stands.</summary>
-    public RevisionState State { get; init; }
+    /// <summary>The release it was published in; 0 before.</summary>
+    public int ReleaseNumber { get; init; }
 
-    /// <summary>The release it was published in; null before.</summary>
-    public int? ReleaseNumber { get; init; }
+    /// <summary>The seal over this revision and all before it; empty before it is published.</summary>
+    public string Seal { get; init; } = "";
 }

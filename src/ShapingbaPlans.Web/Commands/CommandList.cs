@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Web.Commands;
 public sealed record Command(string Name, string Usage, int Arguments, Func<CommandContext, Task<int>> RunAsync);
 
 /// <summary>What a command works with.</summary>
-public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfiguration Settings, string ContentRoot, TextWriter Out, TextWriter Error)
+public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfiguration Settings, IHostEnvironment Host, TextWriter Out, TextWriter Error)
 {
     /// <summary>
     /// A file or folder as typed. <c>dotnet run --project</c> starts in the project's folder, not in the reader's:
@@ -30,7 +30,7 @@ public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfigurat
 /// <summary>The list of commands. A new one is one line here.</summary>
 public static class CommandList
 {
-    public static readonly IReadOnlyList<Command> All = [CheckCoverage.Command];
+    public static readonly IReadOnlyList<Command> All = [CheckCoverage.Command, VerifyHistory.Command];
 
     /// <summary>Runs the command that the arguments name; null when they name none, and pages are to be served.</summary>
     public static async Task<int?> RunAsync(string[] args)
@@ -47,6 +47,6 @@ public static class CommandList
         }
 
         var builder = WebApplication.CreateBuilder(args[typed.Count..]);
-        return await command.RunAsync(new(typed[1..], builder.Configuration, builder.Environment.ContentRootPath, Console.Out, Console.Error));
+        return await command.RunAsync(new(typed[1..], builder.Configuration, builder.Environment, Console.Out, Console.Error));
     }
 }

@@ -31,7 +31,7 @@ public sealed class DatabaseStart(
         foreach (var conflict in Seed.Conflicts)
             log.LogWarning("Seed conflict: {Kind} {Key} was changed by a person; the file's change is not published", conflict.FactKind, conflict.FactKey);
         if (Seed.Release is { } release)
-            log.LogInformation("Seed published as release {Release}: {Changed} changes", release, Seed.Changed);
+            log.LogInformation("Seed published as release {Release}: {Changed} changes; head {Head}", release.Number, Seed.Changed, release.Head);
     }
 
     public static async Task<Version> EngineAsync(PlansDb db, CancellationToken cancellationToken)

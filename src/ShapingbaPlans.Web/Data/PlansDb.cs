@@ -5,7 +5,7 @@ using ShapingbaPlans.Domain.Revising;
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>The only database context. Fact tables hold what is published; everything proposed is a <see cref="Revision"/>.</summary>
-public sealed partial class PlansDb(DbContextOptions<PlansDb> options) : DbContext(options)
+public sealed partial class PlansDb(DbContextOptions<PlansDb> options, HistoryKey historyKey) : DbContext(options)
 {
     public DbSet<Document> Documents => Set<Document>();
 

@@ -4,7 +4,7 @@ using ShapingbaPlans.Domain.Verdicts;
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>A region's published facts as of one release: what every browse page and its CSV are made from.</summary>
-public sealed class PublishedPlans
+public sealed partial class PublishedPlans
 {
     public required string RegionCode { get; init; }
 
@@ -12,6 +12,9 @@ public sealed class PublishedPlans
     public required int Release { get; init; }
 
     public required DateTime? ReleasedAt { get; init; }
+
+    /// <summary>The number of the latest release; greater than <see cref="Release"/> when an earlier one is looked at.</summary>
+    public required int LatestRelease { get; init; }
 
     public required IReadOnlyList<Document> Documents { get; init; }
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Verdicts;
 
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>
 /// Reads a region's published facts: one query a request asks for the latest release; a fixed number more read the rest, once per release.
+/// With <c>?release=3</c> in the address it reads them as they were then, out of the history.
 /// </summary>
 public sealed class PublishedPlansReader(
     IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
@@ -18,63 +18,47 @@ public sealed class PublishedPlansReader(
     public Task<PublishedPlans> LoadAsync(CancellationToken cancellationToken)
     {
         if (requests.HttpContext is not { } request)
-            return ReadAsync(cancellationToken);
+            return ReadAsync(null, cancellationToken);
         if (request.Items[typeof(PublishedPlans)] is not Task<PublishedPlans> { IsFaulted: false } reading)
-            request.Items[typeof(PublishedPlans)] = reading = ReadAsync(request.RequestAborted);
+            request.Items[typeof(PublishedPlans)] = reading = ReadAsync(ReleaseAsked.In(request), request.RequestAborted);
         return reading;
     }
 
-    private async Task<PublishedPlans> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The facts as of a release; the latest when none is asked for, or there is no such release.</summary>
+    private async Task<PublishedPlans> ReadAsync(int? asked, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var region = RegionCode;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         // All queries see the same release, whatever another instance publishes meanwhile.
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        var release = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
-        return await cache.GetOrCreateAsync((typeof(PublishedPlans), region, release?.Number ?? 0), async entry =>
+        var latest = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
+        var region = RegionCode;
+        var number = asked is { } n && n >= 1 && n <= latest?.Number ? n : latest?.Number ?? 0;
+        return await cache.GetOrCreateAsync((typeof(PublishedPlans), region, number, latest?.Number), async entry =>
         {
             entry.SlidingExpiration = TimeSpan.FromHours(1);
-            var indicators = await db.Indicators.Join(db.Topics, i => i.TopicId, t => t.TopicId, (i, t) => new { Indicator = i, Topic = t })
-                .SelectMany(
-                    p => db.Links.Where(l => l.IndicatorId == p.Indicator.IndicatorId).DefaultIfEmpty(),
-                    (p, l) => new { p.Indicator, p.Topic, Link = l })
-                .OrderBy(p => p.Topic.Sort).ThenBy(p => p.Indicator.IndicatorId)
-                .ToListAsync(cancellationToken);
-            var figures = await db.Documents.Where(d => d.RegionCode == region)
-                .SelectMany(
-                    d => db.Figures.Where(f => f.DocumentId == d.DocumentId).DefaultIfEmpty(),
-                    (d, f) => new { Document = d, Figure = f })
-                .OrderBy(p => p.Document.Kind).ThenBy(p => p.Document.FirstYear).ThenBy(p => p.Figure!.Paragraph).ThenBy(p => p.Figure!.Start)
-                .ToListAsync(cancellationToken);
-            var documents = figures.Select(p => p.Document).DistinctBy(d => d.DocumentId).ToList();
-            var all = indicators.Select(p => p.Indicator).DistinctBy(i => i.IndicatorId).ToList();
-            var links = indicators.Select(p => p.Link).OfType<Link>().ToList();
-            var unanswered = await db.Unanswered.OrderBy(u => u.Year).ToListAsync(cancellationToken);
-            var published = figures.Select(p => p.Figure).OfType<Figure>().ToList();
-            return new PublishedPlans
-            {
-                RegionCode = region,
-                Release = release?.Number ?? 0,
-                ReleasedAt = release?.PublishedAt,
-                Documents = documents,
-                Topics = [.. indicators.Select(p => p.Topic).DistinctBy(t => t.TopicId)],
-                Indicators = all,
-                Figures = published.ToLookup(f => f.IndicatorId),
-                Links = links.ToLookup(l => l.IndicatorId),
-                Unanswered = unanswered.ToLookup(u => u.IndicatorId),
-                Tasks = await PublishedTasks.ReadAsync(db, documents, cancellationToken),
-                Projects = await ProjectsAsync(db, region, cancellationToken),
-                ProjectIndicators = (await db.ProjectIndicators.OrderBy(p => p.IndicatorId).ToListAsync(cancellationToken)).ToLookup(p => p.ProjectId, p => p.IndicatorId),
-                TotalParts = (await db.TotalParts.OrderBy(p => p.PartId).ToListAsync(cancellationToken)).ToLookup(p => p.TotalId, p => p.PartId),
-                Translations = await db.Translations.ToDictionaryAsync(t => t.TextZh, t => t.TextEn, cancellationToken),
-                Histories = IndicatorHistory.OfAll(all, published, links, documents, unanswered),
-            };
+            return number == (latest?.Number ?? 0)
+                ? PublishedPlans.Of(region, latest, latest, await LatestAsync(db, cancellationToken))
+                : PublishedPlans.Of(region, await db.Releases.SingleAsync(r => r.Number == number, cancellationToken), latest, await AsOfAsync(db, number, cancellationToken));
         }) ?? throw new InvalidOperationException("The cache gave nothing back.");
     }
 
-    private static async Task<List<Project>> ProjectsAsync(PlansDb db, string region, CancellationToken cancellationToken)
-        => await db.Projects.Join(db.Documents.Where(d => d.RegionCode == region), p => p.DocumentId, d => d.DocumentId, (p, d) => p)
-            .OrderBy(p => p.PlanYear).ThenBy(p => p.DocumentId).ThenBy(p => p.Paragraph).ThenBy(p => p.ProjectId)
-            .ToListAsync(cancellationToken);
+    private static async Task<IReadOnlyList<IFact>> LatestAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        var facts = new List<IFact>();
+        foreach (var kind in FactKinds.All)
+            facts.AddRange(await kind.Published(db).AsNoTracking().ToListAsync(cancellationToken));
+        return facts;
+    }
+
+    // The last word on each fact up to the release; what was withdrawn is gone.
+    private static async Task<IReadOnlyList<IFact>> AsOfAsync(PlansDb db, int release, CancellationToken cancellationToken)
+    {
+        var facts = new Dictionary<(string Kind, string Key), string?>();
+        var revisions = db.Revisions.Where(r => r.ReleaseNumber <= release).OrderBy(r => r.RevisionId)
+            .Select(r => new { r.FactKind, r.FactKey, r.After }).AsAsyncEnumerable();
+        await foreach (var revision in revisions.WithCancellation(cancellationToken))
+            facts[(revision.FactKind, revision.FactKey)] = revision.After;
+        return [.. facts.Where(f => f.Value is not null).Select(f => FactKinds.Named(f.Key.Kind).Read(f.Value!))];
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data;
@@ -33,17 +32,17 @@ public sealed class PublishedTasks
         => [.. TasksAbout[indicatorId].SelectMany(t => DepartmentsOf[t.TaskId]).Where(p => p.Part == DepartmentPart.Lead)
             .Select(p => Department(p.DepartmentId)).OfType<Department>().Distinct()];
 
-    internal static async Task<PublishedTasks> ReadAsync(PlansDb db, IReadOnlyList<Document> documents, CancellationToken cancellationToken)
+    internal static PublishedTasks Of(IReadOnlyList<IFact> facts, HashSet<string> documents)
     {
-        var own = documents.Select(d => d.DocumentId).ToList();
-        var items = await db.Tasks.Where(t => own.Contains(t.DocumentId)).OrderBy(t => t.DocumentId).ThenBy(t => t.Paragraph).ThenBy(t => t.TaskId).ToListAsync(cancellationToken);
+        var items = facts.OfType<PlanTask>().Where(t => documents.Contains(t.DocumentId))
+            .OrderBy(t => t.DocumentId, StringComparer.Ordinal).ThenBy(t => t.Paragraph).ThenBy(t => t.TaskId, StringComparer.Ordinal).ToList();
         var ids = items.Select(t => t.TaskId).ToHashSet();
-        var parts = (await db.TaskDepartments.OrderBy(p => p.Part).ToListAsync(cancellationToken)).Where(p => ids.Contains(p.TaskId)).ToList();
-        var named = (await db.TaskIndicators.OrderBy(t => t.TaskId).ToListAsync(cancellationToken)).Where(t => ids.Contains(t.TaskId)).ToList();
+        var parts = facts.OfType<TaskDepartment>().Where(p => ids.Contains(p.TaskId)).OrderBy(p => p.Part).ThenBy(p => p.DepartmentId, StringComparer.Ordinal).ToList();
+        var named = facts.OfType<TaskIndicator>().Where(t => ids.Contains(t.TaskId)).OrderBy(t => t.TaskId, StringComparer.Ordinal).ThenBy(t => t.Start).ToList();
         return new PublishedTasks
         {
             Items = items,
-            Departments = await db.Departments.OrderBy(d => d.NameZh).ToListAsync(cancellationToken),
+            Departments = [.. facts.OfType<Department>().OrderBy(d => d.NameZh, StringComparer.Ordinal)],
             DepartmentsOf = parts.ToLookup(p => p.TaskId),
             TasksOf = parts.ToLookup(p => p.DepartmentId),
             IndicatorsOf = named.ToLookup(t => t.TaskId),

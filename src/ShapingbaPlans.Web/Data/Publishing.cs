@@ -22,14 +22,9 @@ public sealed partial class PlansDb
     {
         ArgumentOutOfRangeException.ThrowIfZero(revisions.Count);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var release = new Release
-        {
-            Number = (await Releases.MaxAsync(r => (int?)r.Number, cancellationToken) ?? 0) + 1,
-            PublishedAt = publishedAt,
-            PublishedBy = publishedBy,
-            Title = title,
-        };
-        Releases.Add(release);
+        var last = await Releases.AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
+        var number = (last?.Number ?? 0) + 1;
+        var written = new List<Revision>(revisions.Count);
         foreach (var batch in revisions.GroupBy(r => r.FactKind))
         {
             var kind = FactKinds.Named(batch.Key);
@@ -38,12 +33,30 @@ public sealed partial class PlansDb
                 await kind.Published(this).LoadAsync(cancellationToken);
             foreach (var revision in batch)
                 await ApplyAsync(kind, revision, cancellationToken);
-            Revisions.AddRange(batch.Select(r => r with { State = RevisionState.Published, ReleaseNumber = release.Number }));
+            written.AddRange(batch.Select(r => r with { ReleaseNumber = number }));
         }
 
+        var release = new Release { Number = number, PublishedAt = publishedAt, PublishedBy = publishedBy, Title = title };
+        release = await SealAsync(release, written, last, cancellationToken);
+        Releases.Add(release);
         await SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return release;
+    }
+
+    private async Task<Release> SealAsync(Release release, List<Revision> written, Release? last, CancellationToken cancellationToken)
+    {
+        var key = historyKey.FindOrMake(hasHistory: last is { Head.Length: > 0 });
+        var seal = last?.Head ?? HistoryChain.Start;
+        var number = await Revisions.MaxAsync(r => (long?)r.RevisionId, cancellationToken) ?? 0;
+        foreach (var revision in written)
+        {
+            var numbered = revision with { RevisionId = ++number };
+            seal = HistoryChain.Seal(key, seal, numbered);
+            Revisions.Add(numbered with { Seal = seal });
+        }
+
+        return release with { Head = HistoryChain.Head(key, seal, release) };
     }
 
     private async Task ApplyAsync(FactKind kind, Revision revision, CancellationToken cancellationToken)

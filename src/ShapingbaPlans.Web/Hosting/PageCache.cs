@@ -36,7 +36,7 @@ public static class PageCache
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             context.CacheVaryByRules.QueryKeys = "*";
-            context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}");
+            context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}/{plans.Release == plans.LatestRelease}");
             context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
             context.CacheVaryByRules.VaryByValues["enhanced"] = ReleaseTags.IsEnhanced(context.HttpContext).ToString();
             context.CacheVaryByRules.VaryByValues["theme"] = Themes.Chosen(context.HttpContext) ?? "";

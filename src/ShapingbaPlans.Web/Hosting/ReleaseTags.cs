@@ -24,7 +24,14 @@ public static class ReleaseTags
         }
 
         var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
-        var tag = TagOf(context, await plans.LoadAsync(context.RequestAborted));
+        var published = await plans.LoadAsync(context.RequestAborted);
+        if (ReleaseAsked.IsMissing(context, published))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var tag = TagOf(context, published);
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Compare(tag, useStrongComparison: false)))
         {
             Tag(context.Response, tag);
@@ -50,7 +57,7 @@ public static class ReleaseTags
     // The address is part of the tag: an address that is refused has none, and a tag of another page does not answer for it.
     private static EntityTagHeaderValue TagOf(HttpContext context, PublishedPlans plans)
     {
-        var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, Build,
+        var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, plans.Release == plans.LatestRelease, Build,
             CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), IsEnhanced(context), context.Request.Path, context.Request.QueryString);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..20]}\"", isWeak: true);
     }

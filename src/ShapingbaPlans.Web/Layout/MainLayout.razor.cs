@@ -51,6 +51,9 @@ public sealed partial class MainLayout
         return address == "/" ? path == "/" : path == address || path.StartsWith(address + "/", StringComparison.Ordinal);
     }
 
+    private string Without(string name)
+        => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameter(name, (string?)null));
+
     private string With(string name, string value)
         => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameter(name, value));
 }

@@ -5,6 +5,7 @@ using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
+using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
@@ -34,6 +35,7 @@ public static class Pages
         builder.Services.AddDashboard();
         builder.Services.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
+        builder.Services.AddHistory();
         builder.Services.AddSingleton<IndicatorsQuery>();
         builder.AddIndicatorPage();
         builder.Services.AddMudServices();
@@ -59,6 +61,7 @@ public static class Pages
     {
         app.MapActionPlan();
         app.MapDocuments();
+        app.MapHistory();
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();

@@ -44,6 +44,9 @@ public sealed class CsvFormat(IStringLocalizer<ColumnWords> columns, IStringLoca
             case int number:
                 csv.WriteField(number);
                 break;
+            case long number:
+                csv.WriteField(number);
+                break;
             case DateOnly date:
                 csv.WriteField(date);
                 break;

@@ -19,6 +19,7 @@ internal static class FewPlans
         return new PublishedPlans
         {
             RegionCode = "500106",
+            LatestRelease = 1,
             Release = 1,
             ReleasedAt = null,
             Documents = documents,

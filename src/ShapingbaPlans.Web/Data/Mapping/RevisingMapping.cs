@@ -10,11 +10,14 @@ internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEnti
     {
         builder.HasKey(r => r.Number);
         builder.Property(r => r.Number).ValueGeneratedNever();
+        builder.Property(r => r.Head).HasMaxLength(64);
     }
 
     public void Configure(EntityTypeBuilder<Revision> builder)
     {
         builder.HasKey(r => r.RevisionId);
+        builder.Property(r => r.RevisionId).ValueGeneratedNever();
+        builder.Property(r => r.Seal).HasMaxLength(64);
         builder.HasIndex(r => new { r.FactKind, r.FactKey, r.RevisionId });
         builder.HasOne<Release>().WithMany().HasForeignKey(r => r.ReleaseNumber).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Revising;
 
 namespace ShapingbaPlans.Web.Data.Mapping;
 
@@ -21,7 +20,6 @@ internal static class TermConversions
         Term<Comparability>(conventions);
         Term<DepartmentPart>(conventions);
         Term<UnansweredClass>(conventions, longest: 24);
-        Term<RevisionState>(conventions);
         conventions.Properties<Period>().HaveConversion<PeriodConversion>().HaveMaxLength(9);
     }
 

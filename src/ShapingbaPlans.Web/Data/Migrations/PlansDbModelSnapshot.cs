@@ -451,6 +451,11 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -470,7 +475,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
             modelBuilder.Entity("ShapingbaPlans.Domain.Revising.Revision", b =>
                 {
                     b.Property<long>("RevisionId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("After")
@@ -495,12 +499,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("ReleaseNumber")
+                    b.Property<int>("ReleaseNumber")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("State")
+                    b.Property<string>("Seal")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")
@@ -639,7 +643,8 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasOne("ShapingbaPlans.Domain.Revising.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseNumber")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -7,7 +7,7 @@ namespace ShapingbaPlans.Web.Data.Seeding;
 public sealed record SeedConflict(string FactKind, string FactKey, string? InFile, string? Published);
 
 /// <summary>What the last import at start did: shown on the status page and in the log.</summary>
-public sealed record SeedReport(IReadOnlyList<SeedProblem> Problems, IReadOnlyList<SeedConflict> Conflicts, int Changed, int? Release)
+public sealed record SeedReport(IReadOnlyList<SeedProblem> Problems, IReadOnlyList<SeedConflict> Conflicts, int Changed, Release? Release)
 {
     public static readonly SeedReport None = new([], [], 0, null);
 }
@@ -49,13 +49,13 @@ public sealed class SeedImport(IDbContextFactory<PlansDb> databases, TimeProvide
 
         var release = revisions.Count == 0 ? null
             : await db.PublishAsync(revisions, "seed-data", Author, now, cancellationToken);
-        return new SeedReport([], conflicts, revisions.Count, release?.Number);
+        return new SeedReport([], conflicts, revisions.Count, release);
     }
 
     private static async Task<Dictionary<(string Kind, string Key), string?>> LastSeededAsync(PlansDb db, CancellationToken cancellationToken)
     {
         var last = new Dictionary<(string, string), string?>();
-        var seeded = db.Revisions.Where(r => r.Author == Author && r.State == RevisionState.Published).OrderBy(r => r.RevisionId)
+        var seeded = db.Revisions.Where(r => r.Author == Author).OrderBy(r => r.RevisionId)
             .Select(r => new { r.FactKind, r.FactKey, r.After }).AsAsyncEnumerable();
         await foreach (var revision in seeded.WithCancellation(cancellationToken))
             last[(revision.FactKind, revision.FactKey)] = revision.After;

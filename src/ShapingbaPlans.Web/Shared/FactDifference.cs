@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ShapingbaPlans.Web.Features.Status;
+namespace ShapingbaPlans.Web.Shared;
 
 /// <summary>Where two states of one fact differ, as <c>value: 5</c> beside <c>value: 6</c>.</summary>
 public static class FactDifference

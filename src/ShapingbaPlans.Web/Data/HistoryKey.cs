@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace ShapingbaPlans.Web.Data;
+
+/// <summary>
+/// The secret that seals the history: a file of its own, readable by its owner alone, made with the first release. Beside the database unless
+/// <c>History:KeyFile</c> says otherwise; who may write the database had better not read the key.
+/// </summary>
+public sealed class HistoryKey(IConfiguration settings, IHostEnvironment host)
+{
+    private const int Bytes = 32;
+
+    private readonly Lock _making = new();
+    private byte[]? _key;
+
+    /// <summary>Where the key lies.</summary>
+    public string File
+    {
+        get
+        {
+            if (settings["History:KeyFile"] is { Length: > 0 } configured)
+                return Path.GetFullPath(configured, host.ContentRootPath);
+            var database = new SqliteConnectionStringBuilder(PlansData.ConnectionString(settings.GetConnectionString("Plans"), host.ContentRootPath)).DataSource;
+            return Path.Combine(Path.GetDirectoryName(database) ?? host.ContentRootPath, "history.key");
+        }
+    }
+
+    /// <summary>The key; null when there is none.</summary>
+    public byte[]? Find() => _key ??= System.IO.File.Exists(File) ? Convert.FromHexString(System.IO.File.ReadAllText(File).Trim()) : null;
+
+    /// <summary>The key, made when nothing has been sealed yet.</summary>
+    /// <exception cref="InvalidOperationException">There is a history, and its key is gone: nothing more can be published with it.</exception>
+    public byte[] FindOrMake(bool hasHistory)
+    {
+        lock (_making)
+        {
+            if (Find() is { } found)
+                return found;
+            if (hasHistory)
+                throw new InvalidOperationException("The key that seals the history is missing; put its file back before anything is published.");
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            var key = RandomNumberGenerator.GetBytes(Bytes);
+            using (var writer = new StreamWriter(File, options))
+                writer.Write(Convert.ToHexStringLower(key));
+            return _key = key;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ShapingbaPlans.Web.Data.Migrations
+{
+    /// <summary>The database itself refuses to change or delete what is history.</summary>
+    [DbContext(typeof(PlansDb))]
+    [Migration("20261123180000_AppendOnlyHistory")]
+    public partial class AppendOnlyHistory : Migration
+    {
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            foreach (var table in new[] { "Revisions", "Releases" })
+            {
+                foreach (var change in new[] { "UPDATE", "DELETE" })
+                    migrationBuilder.Sql($"CREATE TRIGGER {table}_refuse_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'The history is only ever added to.'); END;");
+            }
+        }
+
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            foreach (var table in new[] { "Revisions", "Releases" })
+            {
+                foreach (var change in new[] { "UPDATE", "DELETE" })
+                    migrationBuilder.Sql($"DROP TRIGGER {table}_refuse_{change};");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Tables;
+
+namespace ShapingbaPlans.Web.Features.History;
+
+/// <summary>The history as CSV: all revisions that the page's filter accepts.</summary>
+public static class HistoryApi
+{
+    public static void AddHistory(this IServiceCollection services) => services.AddSingleton<HistoryQuery>().AddSingleton<FactName>();
+
+    public static void MapHistory(this WebApplication app)
+        => app.MapGet("/history.csv", async (
+            string? kind, string? @in, string? person, string? q, string? page,
+            HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
+            await query.LoadAllAsync(new(kind, @in, person, q, page), cancellationToken) switch
+            {
+                { Problem: { } problem } => address.Refusal(problem),
+                var view => new CsvResult(TableOf(view, names)),
+            }).WithMetadata(new ShowsPublishedFactsAttribute());
+
+    private static Table TableOf(HistoryView view, FactName names) => new TableOf<RevisionRow>()
+        .Column("revision", r => r.Revision.RevisionId)
+        .Column("release", r => r.Release.Number)
+        .Column("published_at", r => BeijingTime.Minute(r.Release.PublishedAt))
+        .Column("published_by", r => r.Release.PublishedBy)
+        .Column("proposed_by", r => r.Revision.Author)
+        .Column("fact_kind", r => r.Revision.FactKind)
+        .Column("fact_key", r => r.Revision.FactKey)
+        .Column("fact", r => names.Of(r.Revision, view.Plans))
+        .Column("before", r => r.Revision.Before)
+        .Column("after", r => r.Revision.After)
+        .Column("reason", r => r.Revision.Reason)
+        .Column("seal", r => r.Revision.Seal)
+        .Build("history", view.Shown);
+}

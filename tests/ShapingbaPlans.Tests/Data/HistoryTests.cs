@@ -1,0 +1,147 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Tests.Support;
+
+namespace ShapingbaPlans.Tests.Data;
+
+/// <summary>Published history: only added to, sealed, and there to be looked at as it was.</summary>
+public sealed class HistoryTests : IDisposable
+{
+    private readonly TestApp _app = new();
+    private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("UPDATE Revisions SET Author = 'li' WHERE RevisionId = 1")]
+    [InlineData("DELETE FROM Revisions WHERE RevisionId = 1")]
+    [InlineData("UPDATE Releases SET Title = 'x'")]
+    [InlineData("DELETE FROM Releases")]
+    public async Task The_database_refuses_to_change_its_history(string sql)
+    {
+        await using var db = _app.OpenDatabase();
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql, _stop));
+        Assert.Contains("The history is only ever added to.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_names_the_entry_that_was_changed_behind_the_databases_back()
+    {
+        await RaiseGdpAsync();
+        var head = await HeadAsync();
+        var fine = await VerifyAsync(head);
+        Assert.Equal(0, fine.ExitCode);
+        Assert.EndsWith($"the history is what was written. Head: {head}", fine.Output.Trim(), StringComparison.Ordinal);
+
+        await using (var db = _app.OpenDatabase())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER Revisions_refuse_UPDATE; UPDATE Revisions SET Author = 'li' WHERE RevisionId = 7", _stop);
+        }
+
+        var found = await VerifyAsync("-");
+        Assert.Equal((1, "Revision 7 of release 1: the seal does not fit; this entry was changed, or one before it was changed, moved, added or taken out."), (found.ExitCode, found.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task The_command_sees_a_release_cut_off_when_the_head_was_kept()
+    {
+        await RaiseGdpAsync();
+        var kept = await HeadAsync();
+        await using (var db = _app.OpenDatabase())
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                "DROP TRIGGER Revisions_refuse_DELETE; DROP TRIGGER Releases_refuse_DELETE; DELETE FROM Revisions WHERE ReleaseNumber = 2; DELETE FROM Releases WHERE Number = 2", _stop);
+        }
+
+        Assert.Equal(0, (await VerifyAsync("-")).ExitCode);
+        Assert.Equal(1, (await VerifyAsync(kept)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_page_shows_a_release_as_it_was()
+    {
+        await RaiseGdpAsync();
+        using var visitor = _app.Visitor();
+        Assert.Contains("1200.0", await visitor.GetStringAsync("/indicators/gdp.csv", _stop), StringComparison.Ordinal);
+        var then = await visitor.GetStringAsync("/indicators/gdp.csv?release=1", _stop);
+        Assert.Contains("1106.7", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("1200.0", then, StringComparison.Ordinal);
+        var page = await visitor.GetStringAsync("/indicators/gdp?release=1", _stop);
+        Assert.Contains("这是第1次发布", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("这是第", await visitor.GetStringAsync("/indicators/gdp?release=2", _stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/years/2024?release=2")]
+    [InlineData("/years/2024.csv?release=0")]
+    [InlineData("/?release=first")]
+    public async Task A_release_that_is_not_there_is_404(string address)
+    {
+        using var visitor = _app.Visitor();
+        using var answer = await visitor.GetAsync(address, _stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_history_lists_who_changed_what_from_what_to_what()
+    {
+        await RaiseGdpAsync();
+        using var visitor = _app.Visitor();
+        var page = PageText.Of(await visitor.GetStringAsync("/history?in=2", _stop));
+        Assert.Contains("地区生产总值 · 2022 · 实际", page, StringComparison.Ordinal);
+        Assert.Contains("value: 1106.7", page, StringComparison.Ordinal);
+        Assert.Contains("value: 1200", page, StringComparison.Ordinal);
+        Assert.Contains("wang", page, StringComparison.Ordinal);
+        var csv = await visitor.GetStringAsync("/history.csv?in=2&lang=en", _stop);
+        Assert.Equal(2, csv.Trim().Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData("/history?kind=figure&q=gdp-growth")]
+    [InlineData("/history?q=班列")]
+    [InlineData("/history?person=seed&page=2")]
+    public async Task The_history_is_filtered_by_its_address(string address)
+    {
+        using var visitor = _app.Visitor();
+        Assert.Contains("新增", PageText.Of(await visitor.GetStringAsync(address, _stop)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/history?kind=nonsense", HttpStatusCode.BadRequest)]
+    [InlineData("/history.csv?in=7", HttpStatusCode.BadRequest)]
+    [InlineData("/history?page=9999", HttpStatusCode.NotFound)]
+    public async Task An_address_that_is_not_understood_is_refused(string address, HttpStatusCode status)
+    {
+        using var visitor = _app.Visitor();
+        using var answer = await visitor.GetAsync(address, _stop);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public void The_key_can_be_read_by_its_owner_alone()
+    {
+        using var visitor = _app.Visitor();
+        var file = Path.Combine(_app.Folder, "history.key");
+        Assert.Equal(64, File.ReadAllText(file).Length);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    private async Task RaiseGdpAsync()
+    {
+        await using var db = _app.OpenDatabase();
+        var gdp = await db.Figures.AsNoTracking().SingleAsync(f => f.IndicatorId == "gdp" && f.Period == new Period(2022), _stop);
+        await db.PublishAsync([Changes.Of(gdp, gdp with { Value = 1200m }, "wang")], "更正", "li", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc), _stop);
+    }
+
+    private async Task<string> HeadAsync()
+    {
+        await using var db = _app.OpenDatabase();
+        return (await db.Releases.OrderByDescending(r => r.Number).FirstAsync(_stop)).Head;
+    }
+
+    private Task<CommandLine.Outcome> VerifyAsync(string head)
+        => CommandLine.RunAsync(Path.Combine(Repository.Root, "src", "ShapingbaPlans.Web"), "verify-history", head, $"--ConnectionStrings:Plans=Data Source={_app.DatabaseFile}");
+}
