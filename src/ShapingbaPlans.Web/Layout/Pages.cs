@@ -7,6 +7,7 @@ using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Status;
+using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -40,6 +41,8 @@ public static class Pages
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
         builder.Services.AddSingleton<StatusQuery>();
+        builder.Services.AddSingleton<UnansweredQuery>();
+        builder.Services.AddSingleton<UnansweredText>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
@@ -62,6 +65,7 @@ public static class Pages
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();
+        app.MapUnanswered();
         app.MapYears();
     }
 }
