@@ -5,6 +5,8 @@ using ShapingbaPlans.Web.Shared;
 namespace ShapingbaPlans.Web.Features.Unanswered;
 
 /// <summary>One promise without an answer: an entry of the register and a row of its CSV.</summary>
+/// <param name="Indicator">What was promised.</param>
+/// <param name="Topic">Its topic.</param>
 /// <param name="Cell">The promise's year.</param>
 /// <param name="Leads">The departments that lead a task about it; none when no task names it.</param>
 public sealed record UnansweredRow(Indicator Indicator, Topic Topic, YearCell Cell, IReadOnlyList<Department> Leads)
