@@ -59,7 +59,7 @@ public sealed class UnansweredText(IStringLocalizer<UnansweredWords> words, IStr
             {
                 null => null,
                 UnansweredFilter.None => words["condition.no-lead"].Value,
-                var id => $"{words["lead"]} {register.Plans.Local(register.Plans.Tasks.Department(id)!.NameZh)}",
+                var id => $"{words["filter.department"]} {register.Plans.Local(register.Plans.Tasks.Department(id)!.NameZh)}",
             },
             filter.Prominence switch
             {

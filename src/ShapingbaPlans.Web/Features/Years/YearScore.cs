@@ -38,7 +38,7 @@ public sealed record YearScore
     public IReadOnlyList<ScoreRow> Rows { get; init; } = [];
 
     /// <summary>The moved goalposts of all years.</summary>
-    public IReadOnlyList<PlanMove> Moves => YearsQuery.MovesOf(Plans);
+    public required IReadOnlyList<PlanMove> Moves { get; init; }
 
     public int Year => Filter.Year;
 
