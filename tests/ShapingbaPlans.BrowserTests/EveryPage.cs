@@ -17,7 +17,10 @@ public static class EveryPage
         "/indicators?q=gjbl",
         "/indicators/international-trains-run",
         "/indicators/gdp-growth",
+        "/indicators/good-air-days",
         "/action-plan",
+        "/unanswered",
+        "/unanswered?year=all&page=2",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -28,6 +31,8 @@ public static class EveryPage
         "/years/2025?lang=en",
         "/indicators?lang=en",
         "/action-plan?lang=en",
+        "/unanswered?lang=en",
+        "/years?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

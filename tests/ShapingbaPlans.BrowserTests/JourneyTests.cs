@@ -74,6 +74,27 @@ public class JourneyTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task A_citizen_finds_the_unanswered_promises_of_the_city_and_reads_the_nearest_paragraph()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "未见公布" }).ClickAsync();
+        await page.WaitForURLAsync("**/unanswered");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("2025年：41项承诺在2025年报告里没有数字");
+        await page.GetByLabel("专题").SelectOptionAsync(new SelectOptionValue { Label = "城市" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync("**topic=urban**");
+        var entries = page.Locator("table[role=table] tbody tr[id]");
+        Assert.Equal(12, await entries.CountAsync());
+        // Parking was promised in spaces; the paragraph that comes nearest counts car parks.
+        await page.Locator("#new-parking-spaces").GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).ClickAsync();
+        await page.WaitForURLAsync("**/documents/report-2025#p25");
+        await Assertions.Expect(page.Locator("#p25")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Without_scripts_filters_still_filter()
     {
         await using var visit = await Visit.StartAsync(app, scripts: false);
