@@ -82,7 +82,7 @@ public class JourneyTests(BrowserApp app)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "未见公布" }).ClickAsync();
         await page.WaitForURLAsync("**/unanswered");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("2025年：41项承诺在2025年报告里没有数字");
-        await page.GetByLabel("专题").SelectOptionAsync(new SelectOptionValue { Label = "城市" });
+        await page.Locator("select[name=topic]").SelectOptionAsync(new SelectOptionValue { Label = "城市" });
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
         await page.WaitForURLAsync("**topic=urban**");
         var entries = page.Locator("table[role=table] tbody tr[id]");

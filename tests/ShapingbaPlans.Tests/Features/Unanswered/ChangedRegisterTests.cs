@@ -5,8 +5,8 @@ using ShapingbaPlans.Tests.Support;
 namespace ShapingbaPlans.Tests.Features.Unanswered;
 
 /// <summary>
-/// What today's documents do not have: a promise that nobody has classed, one that is not yet due, a one-off one, and a target that a
-/// later document gives anew.
+/// What today's documents do not have: a promise that nobody has classed, one that is not yet due, a one-off one, and targets that a
+/// later document restates or moves.
 /// </summary>
 public sealed class ChangedRegisterTests : IDisposable
 {
@@ -22,8 +22,7 @@ public sealed class ChangedRegisterTests : IDisposable
         _seed.Write("indicators.csv", _seed.Lines("indicators.csv")
             .Select(l => l.StartsWith("forest-coverage-rate,", StringComparison.Ordinal) ? l.Replace(",tracked,", ",one-off,", StringComparison.Ordinal) : l));
         _seed.Append("figures.csv", "international-trains-run,2027,plan,eq,firm,7000,,列,report-2025,44,161,5,7000列,");
-        _seed.Append("figures.csv", "new-jobs,2027,plan,ge,firm,3,,万人,report-2025,44,161,5,3万人,");
-        _seed.Append("figures.csv", "forest-coverage-rate,2027,plan,ge,firm,30,,%,report-2025,44,161,5,30%,");
+        _seed.Append("figures.csv", "forest-coverage-rate,2027,plan,ge,firm,30,,%,report-2025,44,161,3,30%,");
         _app = new TestApp(_seed.Folder);
     }
 
