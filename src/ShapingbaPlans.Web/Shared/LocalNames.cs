@@ -33,5 +33,8 @@ public static class LocalNames
     {
         /// <summary>A proper name in the reader's language; Chinese where no English form is known.</summary>
         public string Local(string nameZh) => Languages.IsChinese ? nameZh : plans.EnglishNames.GetValueOrDefault(nameZh, nameZh);
+
+        /// <summary>The language of <c>plans.Local(nameZh)</c> where it is not the page's own; null elsewhere.</summary>
+        public string? LangOf(string nameZh) => Languages.IsChinese || plans.EnglishNames.ContainsKey(nameZh) ? null : "zh-Hans";
     }
 }

@@ -27,6 +27,8 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(ChangeUnit)] = "change-unit",
         [typeof(HorizonMethod)] = "method",
         [typeof(DocumentKind)] = "kind",
+        [typeof(DepartmentPart)] = "department-part",
+        [typeof(UnansweredClass)] = "unanswered-class",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum
