@@ -18,6 +18,10 @@ public static class EveryPage
         "/indicators/international-trains-run",
         "/indicators/gdp-growth",
         "/action-plan",
+        "/departments",
+        "/departments?sort=unanswered",
+        "/departments/housing-construction-commission",
+        "/departments/towns-and-subdistricts",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -28,6 +32,8 @@ public static class EveryPage
         "/years/2025?lang=en",
         "/indicators?lang=en",
         "/action-plan?lang=en",
+        "/departments?lang=en",
+        "/departments/international-logistics-hub-company?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

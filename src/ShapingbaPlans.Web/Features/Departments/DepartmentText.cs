@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Shared;
 
@@ -11,7 +12,7 @@ public sealed class DepartmentText(IStringLocalizer<DepartmentsWords> words, ISt
     {
         ArgumentNullException.ThrowIfNull(view);
         var most = view.MostLeading.ToList();
-        var head = words["finding", view.All.Count, view.All.Count(r => r.IsLead), view.Plans.Tasks.Items.Count].Value;
+        var head = words["finding", view.All.Count, view.All.Count(r => r.IsLead), view.Plans.Tasks.Items.Count(i => view.Plans.Tasks.DepartmentsWith(i.TaskId, DepartmentPart.Lead).Count > 0)].Value;
         return most.Count == 0 ? head
             : head + words["finding.most", Joined(most.Select(r => view.Plans.Local(r.Department.NameZh))), most[0].Led.Count];
     }
