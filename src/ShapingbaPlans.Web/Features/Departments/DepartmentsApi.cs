@@ -39,7 +39,7 @@ public static class DepartmentsApi
         .Column("promises_kept", r => r.IsLead ? r.Kept : null)
         .Column("promises_near", r => Count(r, YearState.Near))
         .Column("promises_missed", r => Count(r, YearState.Missed))
-        .Column("promises_unanswered", r => Count(r, YearState.Unreported))
+        .Column("promises_unreported", r => Count(r, YearState.Unreported))
         .Column("promises_not_comparable", r => Count(r, YearState.NotComparable))
         .Column("pending_year", _ => view.Year + 1)
         .Column("promises_pending", r => r.IsLead ? r.Pending.Count : null)

@@ -33,7 +33,7 @@ public partial class DepartmentsTests(SharedApp app)
         // Planned for 2025: lines 7, 15 and 27 at 40, 68 and 75 %; reported: 25.3, 70.1 and 75 %.
         using var visitor = app.Visitor();
         var row = Assert.Single(await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en"), r => r["department_id"] == "transport-bureau");
-        Assert.Equal(("2025", "3", "2", "1", "0"), (row["year"], row["promises"], row["promises_kept"], row["promises_missed"], row["promises_unanswered"]));
+        Assert.Equal(("2025", "3", "2", "1", "0"), (row["year"], row["promises"], row["promises_kept"], row["promises_missed"], row["promises_unreported"]));
         Assert.Contains("区交通局牵头1个事项；这些事项点名的指标2025年有3项承诺，完成2项，未完成1项",
             PageText.TitleOf(await visitor.GetStringAsync("/departments/transport-bureau", Cancel)), StringComparison.Ordinal);
     }
@@ -42,7 +42,7 @@ public partial class DepartmentsTests(SharedApp app)
     public async Task The_outcomes_of_a_row_add_up_to_its_promises()
     {
         using var visitor = app.Visitor();
-        string[] outcomes = ["promises_kept", "promises_near", "promises_missed", "promises_unanswered", "promises_not_comparable"];
+        string[] outcomes = ["promises_kept", "promises_near", "promises_missed", "promises_unreported", "promises_not_comparable"];
         foreach (var row in (await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en")).Where(r => r["promises"].Length > 0))
             Assert.Equal(int.Parse(row["promises"], null), outcomes.Sum(o => int.Parse(row[o], null)));
     }
@@ -59,7 +59,7 @@ public partial class DepartmentsTests(SharedApp app)
     [InlineData("区卫健委", "health-commission")]
     [InlineData("区营商办", "enterprise-assistance-office")]
     [InlineData("区金融办", "finance-bureau")]
-    [InlineData("jyw", "education-commission")]
+    [InlineData("qjw", "education-commission")]
     [InlineData("jiaotong", "transport-bureau")]
     [InlineData("Logistics Hub", "international-logistics-hub-company")]
     public async Task A_department_is_found_by_other_names_pinyin_and_English(string text, string id)
@@ -88,7 +88,7 @@ public partial class DepartmentsTests(SharedApp app)
     {
         using var visitor = app.Visitor();
         var counts = (await CsvRows.ReadAsync(visitor, "/departments.csv?sort=unanswered&lang=en"))
-            .Where(r => r["promises_unanswered"].Length > 0).Select(r => int.Parse(r["promises_unanswered"], null)).ToList();
+            .Where(r => r["promises_unreported"].Length > 0).Select(r => int.Parse(r["promises_unreported"], null)).ToList();
         Assert.Equal(counts.OrderDescending(), counts);
     }
 
