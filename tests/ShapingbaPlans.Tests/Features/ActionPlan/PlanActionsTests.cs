@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Features.ActionPlan;
 
