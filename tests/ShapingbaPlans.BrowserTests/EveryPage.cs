@@ -21,6 +21,10 @@ public static class EveryPage
         "/action-plan",
         "/unanswered",
         "/unanswered?year=all&page=2",
+        "/departments",
+        "/departments?sort=unanswered",
+        "/departments/housing-construction-commission",
+        "/departments/towns-and-subdistricts",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -33,6 +37,8 @@ public static class EveryPage
         "/action-plan?lang=en",
         "/unanswered?lang=en",
         "/years?lang=en",
+        "/departments?lang=en",
+        "/departments/international-logistics-hub-company?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

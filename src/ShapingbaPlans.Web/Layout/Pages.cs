@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Status;
@@ -33,6 +34,7 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
+        builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<IndicatorsQuery>();
@@ -61,11 +63,13 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapDepartments();
         app.MapDocuments();
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();
         app.MapUnanswered();
+        app.MapTasks();
         app.MapYears();
     }
 }

@@ -29,6 +29,7 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(DocumentKind)] = "kind",
         [typeof(UnansweredClass)] = "unanswered-class",
         [typeof(PlanMoveKind)] = "plan-move",
+        [typeof(DepartmentPart)] = "department-part",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum

@@ -20,6 +20,11 @@ public sealed record IndicatorView
 
     public Indicator Indicator => History.Indicator;
 
+    /// <summary>The items of the action plan that name the indicator, with the naming words and the departments that lead them.</summary>
+    public IReadOnlyList<(PlanTask Item, TaskIndicator Naming, IReadOnlyList<Department> Leads)> Tasks
+        => [.. Plans.Tasks.TasksAbout[Indicator.IndicatorId].Select(n => (Item: Plans.Tasks.Item(n.TaskId), Naming: n)).Where(t => t.Item is not null)
+            .Select(t => (t.Item!, t.Naming, Plans.Tasks.DepartmentsWith(t.Item!.TaskId, DepartmentPart.Lead)))];
+
     public Topic Topic => Plans.Topic(Indicator.TopicId);
 
     public bool IsAnsweredByCompanion => Years != History;
