@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
 
@@ -35,6 +37,9 @@ public sealed partial class IndicatorsPage
 
     private string Finding(IndicatorsView view)
         => !view.Filter.Text.IsEmpty ? W["finding.search", view.Filter.Text.Typed, view.Found.Count] : W["finding", view.Found.Count];
+
+    // No plan and not comparable share the quiet dash: one of them explains it.
+    private static IEnumerable<YearState> Shapes => Enum.GetValues<YearState>().DistinctBy(StateMark.Css);
 
     // Another order or filter starts at the first page.
     private string With(string name, string? value)

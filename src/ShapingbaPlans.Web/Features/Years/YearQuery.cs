@@ -1,5 +1,4 @@
 using System.Globalization;
-using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -26,14 +25,10 @@ public sealed class YearQuery(PublishedPlansReader reader)
             IsReported = plans.ReportedYears.Contains(filter.Year),
             Outcome = YearOutcome.Of(plans, filter.Year),
             All = all,
-            Rows = [.. Ordered(InScope(all, filter).Where(filter.Accepts), filter)],
         };
+        score = score with { Rows = [.. Ordered(score.InScope.Where(filter.Accepts), filter)] };
         return AddressReader.PageWithin(filter.Page, score.Pages) is { } beyond ? new(null, beyond) : new(score, null);
     }
-
-    // A year without plans has nothing but actuals to show, and who asks for 无计划 wants them too.
-    private static IEnumerable<ScoreRow> InScope(List<ScoreRow> all, ScoreFilter filter)
-        => filter.Scope == ScoreScope.All || filter.Verdicts.Contains(YearState.NoPlan) || !all.Any(r => r.IsPromise) ? all : all.Where(r => r.IsPromise);
 
     private static IEnumerable<ScoreRow> Ordered(IEnumerable<ScoreRow> rows, ScoreFilter filter)
     {

@@ -27,8 +27,15 @@ public sealed record YearScore
     /// <summary>Every indicator with a figure for the year.</summary>
     public required IReadOnlyList<ScoreRow> All { get; init; }
 
+    /// <summary>
+    /// The rows that there are to filter: the promises, on request all. A year without plans has nothing but actuals to show, and who asks
+    /// for 无计划 wants them too.
+    /// </summary>
+    public IEnumerable<ScoreRow> InScope
+        => Filter.Scope == ScoreScope.All || Filter.Verdicts.Contains(YearState.NoPlan) || !All.Any(r => r.IsPromise) ? All : All.Where(r => r.IsPromise);
+
     /// <summary>The rows that the filter accepts, in order.</summary>
-    public required IReadOnlyList<ScoreRow> Rows { get; init; }
+    public IReadOnlyList<ScoreRow> Rows { get; init; } = [];
 
     public int Year => Filter.Year;
 

@@ -5,7 +5,7 @@ namespace ShapingbaPlans.Web.Shared.Addresses;
 /// <summary>The two sentences about an address that cannot be answered, alike on every page and in every download.</summary>
 public sealed class AddressText(IStringLocalizer<AddressWords> address, IStringLocalizer<Words> words)
 {
-    private const int MostNamed = 12;
+    private const int MostNamed = 16;
 
     /// <summary>What is wrong, in a heading.</summary>
     public string Title(AddressProblem problem)

@@ -17,7 +17,7 @@ public class AddressTextTests(SharedApp app)
     public void A_long_list_is_cut_to_what_can_be_read()
     {
         var allowed = Enumerable.Range(1, 40).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToArray();
-        Assert.Equal("There is no topic “x”; topic can be: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and others, 40 in all.", English(() => _text.Message(AddressProblem.NotUnderstood("topic", "x", allowed))));
+        Assert.Equal("There is no topic “x”; topic can be: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 and others, 40 in all.", English(() => _text.Message(AddressProblem.NotUnderstood("topic", "x", allowed))));
     }
 
     [Fact]
