@@ -13,6 +13,7 @@ public sealed partial class MainLayout
         ("/years", "nav.years"),
         ("/indicators", "nav.indicators"),
         ("/action-plan", "nav.action-plan"),
+        ("/projects", "nav.projects"),
         ("/documents", "nav.documents"),
     ];
 

@@ -6,6 +6,7 @@ using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
@@ -39,6 +40,7 @@ public static class Pages
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
+        builder.AddProjects();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
@@ -62,6 +64,7 @@ public static class Pages
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();
+        app.MapProjects();
         app.MapYears();
     }
 }
