@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 
@@ -17,7 +18,7 @@ public sealed class ProjectFinding(IStringLocalizer<ProjectsWords> words, IStrin
     public string Lede(ProjectView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return string.Concat(Sentences(view).Select(s => words["sentence", s].Value)).Trim();
+        return string.Concat(Sentences(view).Select(s => words["sentence", char.ToUpperInvariant(s[0]) + s[1..]].Value)).Trim();
     }
 
     // The figure speaks for the project only where it is the progress of its works.
@@ -26,7 +27,7 @@ public sealed class ProjectFinding(IStringLocalizer<ProjectsWords> words, IStrin
         if (lead is not { Indicator.Measure: Measure.Progress, Cell: { Actual: { } actual } cell })
             return null;
         return cell.Plan is { } plan
-            ? words["one.progress.plan", cell.Year, figures.WithUnit(actual), figures.WithUnit(plan), shared["state." + Codes.Of(cell.Verdict.State)]]
+            ? words["one.progress.plan", cell.Year, figures.WithUnit(actual), figures.WithUnit(plan), StateWord(cell.Verdict.State)]
             : words["one.progress", cell.Year, figures.WithUnit(actual)];
     }
 
@@ -50,6 +51,9 @@ public sealed class ProjectFinding(IStringLocalizer<ProjectsWords> words, IStrin
         if (Languages.IsChinese && history.NamesZh.Count > 1)
             yield return words["one.names", string.Join(shared["list.comma"], history.NamesZh)];
     }
+
+    // Inside a sentence English goes on in small letters.
+    private string StateWord(YearState state) => shared["state." + Codes.Of(state)].Value.ToLowerInvariant();
 
     private string Joined(IReadOnlyList<int> years) => string.Join(shared["list.comma"], years);
 }
