@@ -18,6 +18,10 @@ public static class EveryPage
         "/indicators/international-trains-run",
         "/indicators/gdp-growth",
         "/action-plan",
+        "/projects",
+        "/projects?year=2025",
+        "/projects/rail-line-15",
+        "/projects/yukun-hsr",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -28,6 +32,8 @@ public static class EveryPage
         "/years/2025?lang=en",
         "/indicators?lang=en",
         "/action-plan?lang=en",
+        "/projects?lang=en&year=2023",
+        "/projects/rail-line-15?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];
