@@ -61,7 +61,7 @@ public class ProjectPageTests(SharedApp app)
     [InlineData("/projects/rail-line-7", "轨道7号线：2025年工程进度25.3%，计划40%，未完成")]
     [InlineData("/projects/rail-line-9-xinqiao", "轨道9号线新桥段：2023年工程进度56%，当年没有计划进度")]
     [InlineData("/projects/yukun-hsr", "渝昆高铁：列入2023、2024年计划的清单，没有与它对应的数字")]
-    [InlineData("/projects/four-good-rural-roads?lang=en", "listed in the plans for 2024; related figures of 1 indicators")]
+    [InlineData("/projects/four-good-rural-roads?lang=en", "listed in the plans for 2024; indicators related to it: 1")]
     [InlineData("/projects/rail-line-15?lang=en", "Rail transit line 15: 70.1% of the works done in 2025, planned 68%: exceeded")]
     public async Task The_title_says_what_is_known(string address, string title)
         => Assert.Contains(title, PageText.TitleOf(await PageAsync(address)), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class ProjectPageTests(SharedApp app)
         var line = await PageAsync("/projects/rail-line-15");
         Assert.Contains("id=\"chart-rail-line-15-progress-broad-t\"", line, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"chart-rail-line-15-stations-completed-broad-t\"", line, StringComparison.Ordinal);
-        var park = await PageAsync("/projects/chongqing-meteorology-park");
+        var park = await PageAsync("/projects/meteorology-culture-park");
         Assert.Contains("没有与它对应的数字", PageText.Of(park), StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"chart", park, StringComparison.Ordinal);
     }
@@ -91,7 +91,7 @@ public class ProjectPageTests(SharedApp app)
     public async Task Neighbours_stand_in_the_same_list_and_group()
     {
         // report-2022 ¶36 names six: five stand beside the maker harbour.
-        var page = await PageAsync("/projects/chongqing-meteorology-park");
+        var page = await PageAsync("/projects/meteorology-culture-park");
         var beside = page[page.IndexOf("beside-h", StringComparison.Ordinal)..];
         Assert.Equal(5, beside.Split("<li").Length - 1);
         Assert.Contains("href=\"/projects/maker-harbour-park\"", beside, StringComparison.Ordinal);
