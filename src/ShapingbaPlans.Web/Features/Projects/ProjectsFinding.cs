@@ -17,7 +17,7 @@ public sealed class ProjectsFinding(IStringLocalizer<ProjectsWords> words, IStri
         if (!filter.Text.IsEmpty)
             return words["finding.search", filter.Text.Typed, view.ProjectsFound];
         if (!filter.IsWhole)
-            return words[view.WithFigures == 0 ? "finding.part.none" : "finding.part", PartName(view), view.ProjectsFound, view.WithFigures];
+            return words[filter.Show == ProjectScope.Figures ? "finding.part.count" : view.WithFigures == 0 ? "finding.part.none" : "finding.part", PartName(view), view.ProjectsFound, view.WithFigures];
         if (filter.Year is not { } year)
             return words["finding.all", register.Histories.Count, register.Histories.Count(h => h.IsListedAgain), view.WithFigures];
         var listed = register.ListedIn(year);

@@ -47,7 +47,7 @@ public sealed class ProjectsQuery(PublishedPlansReader reader)
             .SelectMany(h =>
             {
                 var figures = ProjectFigures.Of(plans, h.ProjectId);
-                string[] english = [.. h.NamesZh.Select(n => plans.EnglishNames.GetValueOrDefault(n, ""))];
+                string[] english = [.. h.NamesZh.Select(n => plans.Translations.GetValueOrDefault(n, ""))];
                 return h.Appearances.Select(a => new ProjectRow(h, a, figures, english));
             })
             .OrderBy(r => r.Project.PlanYear).ThenBy(r => r.Project.DocumentId, StringComparer.Ordinal)
