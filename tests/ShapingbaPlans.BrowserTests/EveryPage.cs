@@ -25,6 +25,10 @@ public static class EveryPage
         "/departments?sort=unanswered",
         "/departments/housing-construction-commission",
         "/departments/towns-and-subdistricts",
+        "/projects",
+        "/projects?year=2025",
+        "/projects/rail-line-15",
+        "/projects/yukun-hsr",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -39,6 +43,8 @@ public static class EveryPage
         "/years?lang=en",
         "/departments?lang=en",
         "/departments/international-logistics-hub-company?lang=en",
+        "/projects?lang=en&year=2023",
+        "/projects/rail-line-15?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

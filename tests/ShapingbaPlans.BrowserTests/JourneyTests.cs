@@ -139,4 +139,25 @@ public class JourneyTests(BrowserApp app)
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
         Assert.True(pdf.Length > 20_000);
     }
+
+    [Fact]
+    public async Task A_reader_finds_a_rail_line_and_sees_its_progress()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "项目", Exact = true }).First.ClickAsync();
+        await page.WaitForURLAsync("**/projects");
+        await page.Locator("input[name=q]").FillAsync("gd15hx");
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync("**q=gd15hx**");
+        await page.Locator("a[href='/projects/rail-line-15']").First.ClickAsync();
+        await page.WaitForURLAsync("**/projects/rail-line-15");
+        // 20% in 2023 (report-2023), 70.1% in 2025 (report-2025) where 68% was planned (report-2024).
+        var chart = await page.Locator("svg.chart[role=img]:visible").First.TextContentAsync();
+        Assert.All(["20", "70.1", "68"], number => Assert.Contains(number, chart, StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/documents/report-2025#p25");
+        Assert.Empty(visit.Complaints);
+    }
 }

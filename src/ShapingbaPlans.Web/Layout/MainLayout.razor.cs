@@ -14,6 +14,7 @@ public sealed partial class MainLayout
         ("/indicators", "nav.indicators"),
         ("/action-plan", "nav.action-plan"),
         ("/unanswered", "nav.unanswered"),
+        ("/projects", "nav.projects"),
         ("/departments", "nav.departments"),
         ("/documents", "nav.documents"),
     ];

@@ -7,6 +7,7 @@ using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
@@ -42,6 +43,7 @@ public static class Pages
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
+        builder.AddProjects();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
         builder.Services.AddSingleton<UnansweredText>();
@@ -70,6 +72,7 @@ public static class Pages
         app.MapMatrix();
         app.MapUnanswered();
         app.MapTasks();
+        app.MapProjects();
         app.MapYears();
     }
 }

@@ -30,6 +30,7 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(UnansweredClass)] = "unanswered-class",
         [typeof(PlanMoveKind)] = "plan-move",
         [typeof(DepartmentPart)] = "department-part",
+        [typeof(ProjectMention)] = "project-mention",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum

@@ -18,6 +18,9 @@ public sealed record IndicatorView
     /// <summary>Indicators of the same thing: its level, its growth, its yearly average.</summary>
     public required IReadOnlyList<Indicator> Related { get; init; }
 
+    /// <summary>The key projects that it is about.</summary>
+    public required IReadOnlyList<ProjectHistory> Projects { get; init; }
+
     public Indicator Indicator => History.Indicator;
 
     /// <summary>The items of the action plan that name the indicator, with the naming words and the departments that lead them.</summary>
@@ -63,6 +66,7 @@ public sealed class IndicatorQuery(PublishedPlansReader reader)
             History = history,
             Years = companion ?? history,
             Related = [.. plans.Indicators.Where(i => i.IndicatorId != id && Stem(i.IndicatorId) == Stem(id))],
+            Projects = ProjectHistory.OfAll(plans.Projects.Where(p => plans.ProjectIndicators[p.ProjectId].Contains(id)), plans.Documents),
         };
     }
 
