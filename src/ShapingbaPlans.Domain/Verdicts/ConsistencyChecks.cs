@@ -82,8 +82,10 @@ public static class ConsistencyChecks
     /// <example>GDP growth targets of 6, 6, 5.5 and 5 % average 5.62 %: short of a yearly average of 6 %.</example>
     public static Comparison? ShortOfHorizon(Indicator indicator, Figure target, IReadOnlyList<Figure> annualTargets, Figure? start = null)
     {
+        ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(target);
-        var met = annualTargets.Where(f => f.Role == Role.Plan && f.Period.IsSingleYear && f.Period.LastYear <= target.Period.LastYear)
+        var met = annualTargets.Where(f => f.Role == Role.Plan && f.Period.IsSingleYear && f.Period.LastYear <= target.Period.LastYear
+                && UnitWords.AreConvertible(f.Unit, indicator.Unit))
             .OrderBy(f => f.Period.LastYear).ToList();
         var asIfMet = met.Select(f => f with { Role = Role.Actual });
         var path = HorizonPath.Judge(indicator, target, [.. start is null ? asIfMet : asIfMet.Prepend(start)]);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
+using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
@@ -10,6 +11,7 @@ using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Checks;
 using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
@@ -30,6 +32,8 @@ public static class Pages
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddSingleton<ChangeText>();
+        builder.Services.AddSingleton<CheckText>();
+        builder.Services.AddSingleton<ChecksQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddDocuments();
@@ -58,6 +62,7 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapChecks();
         app.MapDocuments();
         app.MapIndicators();
         app.MapIndicator();

@@ -27,6 +27,7 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(ChangeUnit)] = "change-unit",
         [typeof(HorizonMethod)] = "method",
         [typeof(DocumentKind)] = "kind",
+        [typeof(ConsistencyCheck)] = "check",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum
