@@ -18,6 +18,7 @@ public static class EveryPage
         "/indicators/international-trains-run",
         "/indicators/gdp-growth",
         "/action-plan",
+        "/checks",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -28,6 +29,7 @@ public static class EveryPage
         "/years/2025?lang=en",
         "/indicators?lang=en",
         "/action-plan?lang=en",
+        "/checks?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

@@ -21,7 +21,8 @@ public sealed record AnnualTargets(Figure Next, decimal Needed, Comparison Compa
             return null;
         var last = path.Points[^1];
         var ahead = answers.Years.Where(c => c.Year > last.Year && c.Year < path.TargetYear).Select(c => c.Plan).OfType<Figure>().ToList();
-        if (ahead.Count == 0 || path.NeededIn(ahead[0].Period.LastYear) is not { } needed)
+        // A target that is reached asks for no more than itself; a lower plan can still lead away from it.
+        if (ahead.Count == 0 || (path.NeededIn(ahead[0].Period.LastYear) ?? (path.State == HorizonState.Reached ? path.TargetValue : null)) is not { } needed)
             return null;
         // Sums and means need every year so far; the other methods go on from the last.
         var wholeSpan = path.Method is HorizonMethod.Cumulative or HorizonMethod.YearlyAverage;

@@ -104,7 +104,10 @@ public static class ConsistencyChecks
         decimal ValueOf(Figure figure) => Measured.In(indicator.Unit, figure)!.Value.Compared(accepted);
     }
 
-    /// <summary>A total against an explicit list of parts. The tolerance is what rounding of all printed numbers can add up to.</summary>
+    /// <summary>
+    /// A total against an explicit list of parts. The tolerance is what rounding of all printed numbers can add up to; whole things that are
+    /// counted one by one are not rounded.
+    /// </summary>
     /// <returns>Null when there are no parts, or a unit does not convert.</returns>
     /// <example>Projects completed 72, under construction 129 and in preparation 6 make 207.</example>
     public static Comparison? TotalAgainstParts(Figure total, IReadOnlyList<Figure> parts)
@@ -114,7 +117,7 @@ public static class ConsistencyChecks
         if (parts.Count == 0 || measured.Contains(null) || Measured.In(total.Unit, total) is not { } whole)
             return null;
         var sum = measured.Sum(m => m!.Value.Bound.Value);
-        var rounding = (whole.Quantum + measured.Sum(m => m!.Value.Quantum)) / 2m;
+        var rounding = parts.Append(total).All(IsExact) ? 0m : (whole.Quantum + measured.Sum(m => m!.Value.Quantum)) / 2m;
         return new(ConsistencyCheck.TotalAgainstParts, total, parts[0], total.Value, sum, Math.Abs(sum - total.Value) <= rounding) { Others = parts };
     }
 
@@ -136,6 +139,8 @@ public static class ConsistencyChecks
 
     /// <summary>True when values of two years can be a factor apart: not for rates and ranks.</summary>
     internal static bool HasFactors(Indicator indicator) => !indicator.IsRate && indicator.Measure != Measure.Rank;
+
+    private static bool IsExact(Figure figure) => figure.Decimals == 0 && UnitWords.IsCount(figure.Unit);
 
     private static Dictionary<int, Figure> ActualsByYear(IEnumerable<Figure> figures)
         => figures.Where(f => f.Role == Role.Actual && f.Period.IsSingleYear).DistinctBy(f => f.Period.LastYear).ToDictionary(f => f.Period.LastYear);

@@ -5,11 +5,11 @@ namespace ShapingbaPlans.Domain.Verdicts;
 /// <summary>One check, run over all figures.</summary>
 /// <param name="Check">Which check.</param>
 /// <param name="Compared">Everything that was compared, whether it fits or not.</param>
-/// <param name="NotComparable">
+/// <param name="Uncompared">
 /// What the check looked at and could not compare: growth rates without two plain levels, actuals without last year's, horizon targets
 /// without annual plans ahead, totals that no document prints with all parts. Of two values: none.
 /// </param>
-public sealed record CheckRun(ConsistencyCheck Check, IReadOnlyList<Comparison> Compared, int NotComparable)
+public sealed record CheckRun(ConsistencyCheck Check, IReadOnlyList<Comparison> Compared, int Uncompared)
 {
     /// <summary>What does not fit.</summary>
     public IEnumerable<Comparison> Warnings => Compared.Where(c => !c.Fits);
