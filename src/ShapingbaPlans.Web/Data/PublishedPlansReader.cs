@@ -70,7 +70,7 @@ public sealed class PublishedPlansReader(
                 Projects = await ProjectsAsync(db, region, cancellationToken),
                 ProjectIndicators = (await db.ProjectIndicators.OrderBy(p => p.IndicatorId).ToListAsync(cancellationToken)).ToLookup(p => p.ProjectId, p => p.IndicatorId),
                 TotalParts = totalParts,
-                EnglishNames = await db.EnglishNames.ToDictionaryAsync(n => n.NameZh, n => n.NameEn, cancellationToken),
+                Translations = await db.Translations.ToDictionaryAsync(t => t.TextZh, t => t.TextEn, cancellationToken),
                 Histories = histories,
                 Checks = ConsistencyReport.Of(histories, figuresOf, totalParts),
             };

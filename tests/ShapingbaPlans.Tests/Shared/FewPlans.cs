@@ -41,7 +41,7 @@ internal static class FewPlans
             Projects = [],
             ProjectIndicators = NothingOf<string>(),
             TotalParts = NothingOf<string>(),
-            EnglishNames = new Dictionary<string, string>(),
+            Translations = new Dictionary<string, string>(),
             Histories = histories,
             Checks = ConsistencyReport.Of(histories, figuresOf, NothingOf<string>()),
         };

@@ -48,7 +48,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LastYear")
@@ -86,20 +86,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Documents");
                 });
 
-            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.EnglishName", b =>
-                {
-                    b.Property<string>("NameZh")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NameZh");
-
-                    b.ToTable("EnglishNames");
-                });
-
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Figure", b =>
                 {
                     b.Property<string>("IndicatorId")
@@ -110,7 +96,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentId")
@@ -118,7 +104,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparator")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Decimals")
@@ -143,7 +129,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
@@ -184,12 +170,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Direction")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -202,12 +188,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Prominence")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TopicId")
@@ -235,7 +221,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparability")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -341,7 +327,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Part")
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TaskId", "DepartmentId", "Part");
@@ -410,6 +396,20 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasIndex("PartId");
 
                     b.ToTable("TotalParts");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Translation", b =>
+                {
+                    b.Property<string>("TextZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TextZh");
+
+                    b.ToTable("Translations");
                 });
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.UnansweredPromise", b =>
@@ -500,7 +500,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")

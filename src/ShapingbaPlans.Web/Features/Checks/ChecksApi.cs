@@ -38,13 +38,13 @@ public static class ChecksApi
         .Column("document_id", c => c.First.DocumentId)
         .Column("paragraph", c => c.First.Paragraph)
         .Column("printed", c => c.First.Printed)
-        .Column("note", c => c.First.Note)
+        .Column("note", c => view.Plans.Local(c.First.Note))
         .Column("other_indicator_id", c => c.Second.IndicatorId)
         .Column("other_period", c => c.Second.Period.ToString())
         .Column("other_document_id", c => c.Second.DocumentId)
         .Column("other_paragraph", c => c.Second.Paragraph)
         .Column("other_printed", c => c.Second.Printed)
-        .Column("other_note", c => c.Second.Note)
+        .Column("other_note", c => view.Plans.Local(c.Second.Note))
         .Column("further_figures", c => string.Join("; ", c.Figures.Skip(2).Select(Place)))
         .Build("checks", view.Warnings);
 

@@ -26,7 +26,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     public string ChartTitle(IndicatorView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is { } g ? words["chart.target", Span(view.Target!.Target.Period), figures.Joined(g.Label, view.Indicator.Unit)].Value : null);
+        var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is not null ? words["chart.target", Span(view.Target!.Target.Period), figures.WithUnit(view.Target!.Target)].Value : null);
         var parts = new[] { next, goal }.OfType<string>().ToList();
         return parts.Count > 0 ? Capital(string.Join(words["finding.next"], parts))
             : words["chart.years", view.Years.Years[0].Year, view.Years.Years[^1].Year].Value;
@@ -39,7 +39,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
         if (view is not { Next: { Plan: { } plan } next, Target.Path: { Points.Count: > 0, Method: HorizonMethod.GrowthRate or HorizonMethod.Linear } path }
             || AnnualTargets.Toward(view.Indicator, path, view.History) is not { Comparison.Fits: false, Needed: var needed } targets || targets.Next != plan)
             return null;
-        return words["notice.short", next.Year, figures.WithUnit(plan), figures.Joined(Shared.PlanChart.ChartNumbers.Needed(needed, path, view.Indicator), view.Indicator.Unit)];
+        return words["notice.short", next.Year, figures.WithUnit(plan), NeededText(needed, path, view.Indicator)];
     }
 
     private string? Result(IndicatorView view)
@@ -124,8 +124,11 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
                 _ => "lede.needed",
             },
                 Span(path.Target.Period), figures.WithUnit(path.Target), need.Year,
-                figures.Joined(Shared.PlanChart.ChartNumbers.Needed(need.Value, path, view.Indicator), view.Indicator.Unit)].Value
+                NeededText(need.Value, path, view.Indicator)].Value
             : null;
+
+    private string NeededText(decimal value, HorizonPath path, Indicator indicator)
+        => figures.WithUnit(value, Shared.PlanChart.ChartNumbers.NeededDecimals(value, path, indicator), indicator.Unit);
 
     // English starts a title with a capital.
     private static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];

@@ -128,7 +128,7 @@ public class ConsistencyChecksTests
     public void A_target_for_each_year_is_asked_of_each_annual_target(string plan, bool fits)
     {
         var jobs = Sample.Indicator(unit: "万人");
-        var target = Sample.Plan("ge 3 万人 @2023-2027", note: "each year of the span");
+        var target = Sample.Plan("ge 3 万人 @2023-2027", note: "每年");
         var comparison = ConsistencyChecks.ShortOfHorizon(jobs, target, [Sample.Plan(plan, 2025), Sample.Plan("ge 3 万人", 2026)], Sample.Actual("eq 3.3 万人"))!;
         Assert.Equal(fits, comparison.Fits);
         Assert.Equal(fits ? 2026 : 2025, comparison.First.Period.LastYear);

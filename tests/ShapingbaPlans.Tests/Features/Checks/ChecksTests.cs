@@ -22,7 +22,7 @@ public partial class ChecksTests(SharedApp app)
         Assert.Contains("href=\"/documents/report-2025#p22\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"/documents/report-2024#p12\"", html, StringComparison.Ordinal);
         Assert.Contains("<q>27%</q>", html, StringComparison.Ordinal);
-        Assert.Contains("printed as investment total of signed projects", text, StringComparison.Ordinal);
+        Assert.Contains("原文为签约项目“投资总额”", text, StringComparison.Ordinal);
         Assert.Contains("报告限重点项目", text, StringComparison.Ordinal);
         Assert.Contains("href=\"/indicators/signed-investment-growth\"", html, StringComparison.Ordinal);
     }
@@ -125,7 +125,7 @@ public partial class ChecksTests(SharedApp app)
     {
         var html = await PageAsync("/checks?lang=en");
         Assert.Equal("Checks found 2 warnings", PageText.TitleOf(html));
-        Assert.Contains("Printed growth of 27%; the two printed levels make 18.1%", PageText.Of(html), StringComparison.Ordinal);
+        Assert.Contains("Printed growth of 27%; the two printed levels make 18.1% (60 billion yuan ÷ 50.8 billion yuan − 1), 8.9 pp apart", PageText.Of(html), StringComparison.Ordinal);
         Assert.Contains("2027 comes to 3474 trains; the target is 8000 trains", PageText.Of(html), StringComparison.Ordinal);
     }
 
