@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
+using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
@@ -13,6 +14,7 @@ using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Checks;
 using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
@@ -33,6 +35,8 @@ public static class Pages
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddSingleton<ChangeText>();
+        builder.Services.AddSingleton<CheckText>();
+        builder.Services.AddSingleton<ChecksQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddDepartments();
@@ -66,6 +70,7 @@ public static class Pages
     {
         app.MapActionPlan();
         app.MapDepartments();
+        app.MapChecks();
         app.MapDocuments();
         app.MapIndicators();
         app.MapIndicator();
