@@ -85,11 +85,11 @@ public sealed record ConsistencyReport(IReadOnlyList<CheckRun> Runs)
         var isWhole = IsWholeOfShares(indicators, parts);
         var ids = isWhole ? [.. parts] : parts.Prepend(parts.Key).ToList();
         return from statement in ids.SelectMany(id => figures[id]).Where(f => f.Comparator == Comparator.Eq).GroupBy(f => (f.DocumentId, f.Period, f.Role))
-            let numbers = ids.Select(id => statement.FirstOrDefault(f => f.IndicatorId == id)).OfType<Figure>().ToList()
-            where numbers.Count == ids.Count
-            let comparison = isWhole ? ConsistencyChecks.SharesOfWhole(numbers) : ConsistencyChecks.TotalAgainstParts(numbers[0], numbers[1..])
-            where comparison is not null
-            select comparison;
+               let numbers = ids.Select(id => statement.FirstOrDefault(f => f.IndicatorId == id)).OfType<Figure>().ToList()
+               where numbers.Count == ids.Count
+               let comparison = isWhole ? ConsistencyChecks.SharesOfWhole(numbers) : ConsistencyChecks.TotalAgainstParts(numbers[0], numbers[1..])
+               where comparison is not null
+               select comparison;
     }
 
     /// <summary>A total that is a level and whose parts are all shares stands for the whole: its shares make 100 %, whatever its own number.</summary>

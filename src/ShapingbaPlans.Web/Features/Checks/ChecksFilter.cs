@@ -23,9 +23,6 @@ public sealed record ChecksFilter(ConsistencyCheck? Check, int? Year, string? To
         return address.Problem;
     }
 
-    /// <summary>True when something is chosen beside the check: a group may then hide some of its warnings.</summary>
-    public bool IsNarrow => Year is not null || TopicId is not null || !Text.IsEmpty;
-
     public bool Accepts(ConsistencyCheck check) => Check is null || Check == check;
 
     public bool Accepts(Comparison comparison, PublishedPlans plans)

@@ -136,11 +136,11 @@ public partial class ChecksTests(SharedApp app)
         var plans = await app.PlansAsync();
         var byId = plans.Indicators.ToDictionary(i => i.IndicatorId);
         var missed = from growth in plans.Indicators
-            where growth.Measure == Measure.Growth && GrowthLevels.LevelOf(growth, byId) is null
-            let stem = growth.NameZh.Replace("增速", "", StringComparison.Ordinal)
-            from level in plans.Indicators
-            where !level.IsRate && level.Measure != Measure.Rank && (level.NameZh == stem || level.NameZh == stem + "数" || level.NameZh == stem + "额")
-            select $"{growth.IndicatorId}: {level.IndicatorId}";
+                     where growth.Measure == Measure.Growth && GrowthLevels.LevelOf(growth, byId) is null
+                     let stem = growth.NameZh.Replace("增速", "", StringComparison.Ordinal)
+                     from level in plans.Indicators
+                     where !level.IsRate && level.Measure != Measure.Rank && (level.NameZh == stem || level.NameZh == stem + "数" || level.NameZh == stem + "额")
+                     select $"{growth.IndicatorId}: {level.IndicatorId}";
         Assert.Empty(missed);
     }
 
