@@ -20,6 +20,9 @@ public sealed partial class PublishedPlans
             .OrderBy(f => placeOf[f.DocumentId]).ThenBy(f => f.Paragraph).ThenBy(f => f.Start).ThenBy(f => f.Key, StringComparer.Ordinal).ToList();
         var links = facts.OfType<Link>().OrderBy(l => l.Year).ToList();
         var unanswered = facts.OfType<UnansweredPromise>().OrderBy(u => u.Year).ToList();
+        var figuresOf = figures.ToLookup(f => f.IndicatorId);
+        var totalParts = facts.OfType<TotalPart>().OrderBy(p => p.PartId, StringComparer.Ordinal).ToLookup(p => p.TotalId, p => p.PartId);
+        var histories = IndicatorHistory.OfAll(indicators, figures, links, documents, unanswered);
         var used = indicators.Select(i => i.TopicId).ToHashSet();
         return new PublishedPlans
         {
@@ -30,16 +33,17 @@ public sealed partial class PublishedPlans
             Documents = documents,
             Topics = [.. topics.Where(t => used.Contains(t.TopicId))],
             Indicators = indicators,
-            Figures = figures.ToLookup(f => f.IndicatorId),
+            Figures = figuresOf,
             Links = links.ToLookup(l => l.IndicatorId),
             Unanswered = unanswered.ToLookup(u => u.IndicatorId),
             Tasks = PublishedTasks.Of(facts, placeOf.Keys.ToHashSet()),
             Projects = [.. facts.OfType<Project>().Where(p => placeOf.ContainsKey(p.DocumentId))
                 .OrderBy(p => p.PlanYear).ThenBy(p => placeOf[p.DocumentId]).ThenBy(p => p.Paragraph).ThenBy(p => p.ProjectId, StringComparer.Ordinal)],
             ProjectIndicators = facts.OfType<ProjectIndicator>().OrderBy(p => p.IndicatorId, StringComparer.Ordinal).ToLookup(p => p.ProjectId, p => p.IndicatorId),
-            TotalParts = facts.OfType<TotalPart>().OrderBy(p => p.PartId, StringComparer.Ordinal).ToLookup(p => p.TotalId, p => p.PartId),
+            TotalParts = totalParts,
             Translations = facts.OfType<Translation>().ToDictionary(t => t.TextZh, t => t.TextEn),
-            Histories = IndicatorHistory.OfAll(indicators, figures, links, documents, unanswered),
+            Histories = histories,
+            Checks = ConsistencyReport.Of(histories, figuresOf, totalParts),
         };
     }
 }

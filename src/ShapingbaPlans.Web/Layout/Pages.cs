@@ -3,14 +3,19 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
+using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Status;
+using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Checks;
 using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
@@ -31,8 +36,11 @@ public static class Pages
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddSingleton<ChangeText>();
+        builder.Services.AddSingleton<CheckText>();
+        builder.Services.AddSingleton<ChecksQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
+        builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddHistory();
@@ -41,7 +49,10 @@ public static class Pages
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
+        builder.AddProjects();
         builder.Services.AddSingleton<StatusQuery>();
+        builder.Services.AddSingleton<UnansweredQuery>();
+        builder.Services.AddSingleton<UnansweredText>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
@@ -60,11 +71,16 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapDepartments();
+        app.MapChecks();
         app.MapDocuments();
         app.MapHistory();
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();
+        app.MapUnanswered();
+        app.MapTasks();
+        app.MapProjects();
         app.MapYears();
     }
 }

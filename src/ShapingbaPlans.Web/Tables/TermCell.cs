@@ -27,6 +27,11 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(ChangeUnit)] = "change-unit",
         [typeof(HorizonMethod)] = "method",
         [typeof(DocumentKind)] = "kind",
+        [typeof(UnansweredClass)] = "unanswered-class",
+        [typeof(PlanMoveKind)] = "plan-move",
+        [typeof(DepartmentPart)] = "department-part",
+        [typeof(ProjectMention)] = "project-mention",
+        [typeof(ConsistencyCheck)] = "check",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum
