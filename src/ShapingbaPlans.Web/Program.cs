@@ -8,6 +8,7 @@ if (await CommandList.RunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 4096);
 builder.AddPlansLogging();
 builder.AddLanguages();
 builder.AddPlansData();

@@ -28,5 +28,5 @@ public sealed record Project : IFact
     public required int Paragraph { get; init; }
 
     /// <inheritdoc/>
-    public string Key => $"{ProjectId}/{PlanYear}/{ListZh}";
+    public string Key => $"{ProjectId}/{PlanYear}/{ListZh}/{DocumentId}";
 }

@@ -4,7 +4,7 @@ namespace ShapingbaPlans.Domain.Plans;
 /// The stated fate of a promise whose year is reported and which has no figure for an answer (未见公布): a person's class and reason.
 /// Without one the promise is just as unanswered, only nobody has said why yet.
 /// </summary>
-/// <example>Parking planned as 1500个 for 2025, reported in 处: <c>unit-or-scope-changed</c>, with the paragraph that counts in 处.</example>
+/// <example>1000 parking spaces planned for 2025, of which the report counts only 14 small parking lots and 300 shared spaces: <c>unit-or-scope-changed</c>.</example>
 public sealed record UnansweredPromise : IFact
 {
     /// <summary>The indicator.</summary>

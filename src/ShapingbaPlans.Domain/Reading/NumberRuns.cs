@@ -22,10 +22,10 @@ public static partial class NumberRuns
     public static IReadOnlyList<NumberRun> In(string paragraph)
     {
         ArgumentNullException.ThrowIfNull(paragraph);
-        return [.. Runs().Matches(paragraph).Where(m => Counts(m.Value, paragraph.AsSpan(m.Index + m.Length))).Select(m => new NumberRun(m.Index, m.Value))];
+        return [.. Runs().Matches(paragraph).Where(m => Counts(m.Value, paragraph.AsSpan(m.Index + m.Length))).Select(m => m.Value[0] == '清' ? new NumberRun(m.Index + m.Length - 1, "零") : new NumberRun(m.Index, m.Value))];
     }
 
-    // 一 stands in many words that count nothing (一批, 一类), and 十 百 千 alone mostly mean "many": a stricter measure word must follow.
+    // 零 alone counts nothing but in 清零. 一 stands in many words that count nothing (一批, 一类), and 十 百 千 alone mostly mean "many": a stricter measure word must follow.
     private static bool Counts(string run, ReadOnlySpan<char> after) => run switch
     {
         "零" or "〇" => false,
@@ -36,9 +36,9 @@ public static partial class NumberRuns
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string letters) => text.Length > 0 && letters.Contains(text[0], StringComparison.Ordinal);
 
-    // Digits; a half, a doubling; a rank; a fraction; a numeral before a measure word; a span of time.
+    // Digits; a half, a doubling, a first place, wins in a row, a clearing to zero; a rank; a fraction; a numeral before a measure word; a span of time.
     [GeneratedRegex("[0-9０-９]+(?:[.．,，][0-9０-９]+)*"
-        + "|一半|翻[一两]?番"
+        + "|一半|翻[一两]?番|首位|榜首|[零〇一二两三四五六七八九十]+连冠|清[“\"]?零"
         + "|第[零〇一二两三四五六七八九十百千]+"
         + "|[零〇一二两三四五六七八九十百千]+分之[零〇一二两三四五六七八九十百千]+"
         + "|[零〇一二两三四五六七八九十百千]+(?:余|多)?(?=[个大项家条座所名位户列辆台支场次类级批处间栋套张届期轮人成倍番半亩片区县镇街道村社班岗件宗起颗枚艘架趟门对组队种款层档])"

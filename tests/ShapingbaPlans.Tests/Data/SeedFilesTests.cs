@@ -72,6 +72,16 @@ public sealed class SeedFilesTests : IDisposable
         Assert.Contains(new SeedProblem(file, row, column, message), Problems());
     }
 
+    [Theory]
+    [InlineData("paragraph", "999", "has 105 paragraphs")]
+    [InlineData("document_id", "report-2024", "is not the report of 2023")]
+    public void A_nearest_paragraph_that_cannot_be_is_told(string column, string text, string message)
+    {
+        var row = Array.FindIndex(_seed.Lines("unanswered.csv"), l => l.Contains(",2023,", StringComparison.Ordinal) && l.Contains(",report-2023,", StringComparison.Ordinal) && !l.Contains('"', StringComparison.Ordinal)) + 1;
+        _seed.Set("unanswered.csv", row, column, text);
+        Assert.Contains(Problems(), p => p.File == "unanswered.csv" && p.Row == row && p.Column == column && p.Message.EndsWith(message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_row_with_too_few_cells_is_told()
     {

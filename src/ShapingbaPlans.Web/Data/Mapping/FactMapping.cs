@@ -55,7 +55,7 @@ internal sealed class FactMapping :
 
     public void Configure(EntityTypeBuilder<Project> builder)
     {
-        builder.HasKey(p => new { p.ProjectId, p.PlanYear, p.ListZh });
+        builder.HasKey(p => new { p.ProjectId, p.PlanYear, p.ListZh, p.DocumentId });
         builder.HasOne<Document>().WithMany().HasForeignKey(p => p.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 

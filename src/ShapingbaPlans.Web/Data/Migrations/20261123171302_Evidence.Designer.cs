@@ -285,7 +285,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GroupZh")
@@ -299,7 +298,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.Property<int>("Paragraph")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ProjectId", "PlanYear", "ListZh");
+                    b.HasKey("ProjectId", "PlanYear", "ListZh", "DocumentId");
 
                     b.HasIndex("DocumentId");
 

@@ -282,7 +282,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GroupZh")
@@ -296,7 +295,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.Property<int>("Paragraph")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ProjectId", "PlanYear", "ListZh");
+                    b.HasKey("ProjectId", "PlanYear", "ListZh", "DocumentId");
 
                     b.HasIndex("DocumentId");
 

@@ -11,6 +11,7 @@ internal static class SeedReferences
         List<SeedProblem> problems)
     {
         var indicators = facts.Select(f => f.Fact).OfType<Indicator>().GroupBy(i => i.IndicatorId).ToDictionary(g => g.Key, g => g.First());
+        var documents = facts.Select(f => f.Fact).OfType<Document>().GroupBy(d => d.DocumentId).ToDictionary(g => g.Key, g => g.First());
         var projects = facts.Select(f => f.Fact).OfType<Project>().Select(p => p.ProjectId).ToHashSet();
         foreach (var (kind, fact) in facts)
         {
@@ -24,6 +25,14 @@ internal static class SeedReferences
             // A project has a row for each year and list: its own id is no key.
             if (fact is ProjectIndicator tied && !projects.Contains(tied.ProjectId))
                 problems.Add(new SeedProblem(file, row, "project_id", $"there is no project '{tied.ProjectId}'"));
+            if (fact is UnansweredPromise { DocumentId: { } nearest } near && documents.TryGetValue(nearest, out var document))
+            {
+                if (near.Paragraph > document.Paragraphs)
+                    problems.Add(new SeedProblem(file, row, "paragraph", $"'{nearest}' has {document.Paragraphs} paragraphs"));
+                if (!document.ReportsActualsOf(near.Year))
+                    problems.Add(new SeedProblem(file, row, "document_id", $"'{nearest}' is not the report of {near.Year}"));
+            }
+
             if (fact is Figure figure && indicators.TryGetValue(figure.IndicatorId, out var indicator)
                 && !UnitWords.AreConvertible(figure.Unit, indicator.Unit))
                 problems.Add(new SeedProblem(file, row, "unit", $"'{figure.Unit}' does not convert to the indicator's '{indicator.Unit}'"));

@@ -12,6 +12,8 @@ public class NumberRunsTests
     [InlineData("新增两个、三家", "两 三")]
     [InlineData("其中三分之一", "三分之一")]
     [InlineData("产值翻一番，占比过一半", "翻一番 一半")]
+    [InlineData("位列全市首位、跃居榜首", "首位 榜首")]
+    [InlineData("荣获七连冠，黑臭水体动态清零、清“零”", "七连冠 零 零")]
     [InlineData("建成一所学校", "一")]
     [InlineData("十二个项目", "十二")]
     [InlineData("百家企业", "百")]

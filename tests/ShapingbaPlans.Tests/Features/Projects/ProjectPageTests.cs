@@ -50,6 +50,7 @@ public class ProjectPageTests(SharedApp app)
                 "2023|列入清单|其他重点项目|综合交通|轨道7号线|report-2022|64",
                 "2024|列入清单|专栏二：内畅外联项目||轨道7号线|report-2023|41",
                 "2025|计划点名|正文||轨道7号线|report-2024|58",
+                "2025|执行点名|正文||轨道7号线|report-2025|25",
             ],
             file.Cells("年度", "出现方式", "清单", "组", "文件中的名称", "文件编号", "段").Where(c => !c.Contains("||||", StringComparison.Ordinal)));
         var page = await PageAsync("/projects/rail-line-7");

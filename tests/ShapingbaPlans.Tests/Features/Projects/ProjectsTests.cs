@@ -79,7 +79,7 @@ public partial class ProjectsTests(SharedApp app)
     {
         var file = await ProjectFile.ReadAsync(app, $"/projects.csv?q={Uri.EscapeDataString(text)}&lang=en");
         Assert.Equal(["rail-line-7"], file.Cells("project_id").Distinct());
-        Assert.Equal(["2023|listed", "2024|listed", "2025|planned"], file.Cells("plan_year", "mention"));
+        Assert.Equal(["2023|listed", "2024|listed", "2025|planned", "2025|reported"], file.Cells("plan_year", "mention"));
         Assert.All(file.Cells("indicator_id", "figure_year", "figure_role", "figure_value", "figure_printed"), c => Assert.Equal("rail-line-7-progress|2025|actual|25.3|25.3%", c));
     }
 
