@@ -19,7 +19,7 @@ public sealed record HorizonPath
     public const string RuleVersion = "path-1";
 
     /// <summary>A target whose note starts so holds in each year of its span (每年).</summary>
-    public const string EachYearNote = "each year";
+    public const string EachYearNote = "每年";
 
     /// <summary>Where the target stands.</summary>
     public required HorizonState State { get; init; }

@@ -31,7 +31,7 @@ public static class FactKinds
         Of<TaskIndicator>("task_indicator"),
         Of<UnansweredPromise>("unanswered"),
         Of<TotalPart>("total_part"),
-        Of<EnglishName>("english_name"),
+        Of<Translation>("translation"),
     ];
 
     public static FactKind For<T>() where T : IFact => All.Single(k => k.Type == typeof(T));

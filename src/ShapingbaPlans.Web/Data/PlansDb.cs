@@ -34,7 +34,7 @@ public sealed partial class PlansDb(DbContextOptions<PlansDb> options) : DbConte
 
     public DbSet<TotalPart> TotalParts => Set<TotalPart>();
 
-    public DbSet<EnglishName> EnglishNames => Set<EnglishName>();
+    public DbSet<Translation> Translations => Set<Translation>();
 
     public DbSet<Release> Releases => Set<Release>();
 

@@ -40,8 +40,8 @@ public sealed class PublishedPlans
     /// <summary>The parts of totals, by the total's indicator.</summary>
     public required ILookup<string, string> TotalParts { get; init; }
 
-    /// <summary>English forms of Chinese proper names.</summary>
-    public required IReadOnlyDictionary<string, string> EnglishNames { get; init; }
+    /// <summary>English forms of Chinese names, notes and reasons.</summary>
+    public required IReadOnlyDictionary<string, string> Translations { get; init; }
 
     /// <summary>What is shown of each indicator, in the order of <see cref="Indicators"/>.</summary>
     public required IReadOnlyList<IndicatorHistory> Histories { get; init; }

@@ -67,7 +67,7 @@ public sealed class PublishedPlansReader(
                 Projects = await ProjectsAsync(db, region, cancellationToken),
                 ProjectIndicators = (await db.ProjectIndicators.OrderBy(p => p.IndicatorId).ToListAsync(cancellationToken)).ToLookup(p => p.ProjectId, p => p.IndicatorId),
                 TotalParts = (await db.TotalParts.OrderBy(p => p.PartId).ToListAsync(cancellationToken)).ToLookup(p => p.TotalId, p => p.PartId),
-                EnglishNames = await db.EnglishNames.ToDictionaryAsync(n => n.NameZh, n => n.NameEn, cancellationToken),
+                Translations = await db.Translations.ToDictionaryAsync(t => t.TextZh, t => t.TextEn, cancellationToken),
                 Histories = IndicatorHistory.OfAll(all, published, links, documents, unanswered),
             };
         }) ?? throw new InvalidOperationException("The cache gave nothing back.");

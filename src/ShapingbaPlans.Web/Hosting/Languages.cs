@@ -14,8 +14,8 @@ public static class Languages
         ["en"] = CultureInfo.GetCultureInfo("en-GB"),
     };
 
-    /// <summary>True when the current request is answered in Chinese.</summary>
-    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+    /// <summary>True when the current request is answered in Chinese: always, but when English is asked for.</summary>
+    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
 
     public static void AddLanguages(this WebApplicationBuilder builder)
     {

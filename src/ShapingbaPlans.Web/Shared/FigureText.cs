@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Web.Hosting;
 
 namespace ShapingbaPlans.Web.Shared;
 
@@ -41,10 +42,32 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
         => Symbol(figure.Comparator) + Number(figure.Value, figure.Decimals)
             + (figure.UpperValue is { } upper ? To(figure.Value, upper) + Number(upper, figure.Decimals) : "");
 
-    /// <example>≥8.5万辆, 4.5–5%.</example>
-    public string WithUnit(Figure figure) => Joined(Bound(figure), figure.Unit);
+    /// <example>≥8.5万辆, 4.5–5%; in English ≥85 000 vehicles.</example>
+    public string WithUnit(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var (bound, unit) = Parts(figure);
+        return Apart(bound, unit);
+    }
 
-    public string WithUnit(decimal value, int decimals, string unit) => Joined(Number(value, decimals), unit);
+    public string WithUnit(decimal value, int decimals, string unit)
+        => Scaled(value, unit) is { } english
+            ? Apart(Number(english.ValueOf(value), english.DecimalsOf(value, decimals)), Spoken(english))
+            : Joined(Number(value, decimals), unit);
+
+    /// <summary>The bound and its unit, for a place that sets them in different sizes: ≥8.5 and 万辆; in English ≥85 000 and vehicles.</summary>
+    public (string Bound, string Unit) Parts(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return Scaled(figure.UpperValue ?? figure.Value, figure.Unit) is { } english
+            ? (Bound(figure with
+            {
+                Value = english.ValueOf(figure.Value),
+                UpperValue = figure.UpperValue is { } upper ? english.ValueOf(upper) : null,
+                Decimals = Math.Max(english.DecimalsOf(figure.Value, figure.Decimals), english.DecimalsOf(figure.UpperValue ?? 0m, figure.Decimals)),
+            }), Spoken(english))
+            : (Bound(figure), Unit(figure.Unit));
+    }
 
     public string Unit(string unit)
     {
@@ -68,13 +91,18 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
     /// <summary>Between the ends of a range; with space around it beside a minus, so that the two are not read as one.</summary>
     public static string To(decimal low, decimal high) => low < 0 || high < 0 ? " – " : "–";
 
-    /// <summary>A number as text with its unit: 4156列, 300 persons.</summary>
+    /// <summary>A number that is text already, with its unit: 4156列, 300 persons, 3.5 × 10 000 persons.</summary>
     public string Joined(string number, string unit)
     {
         var word = Unit(unit);
-        // A percent sign and Chinese units stand close to the number, English words apart; "10k persons" multiplies.
-        return word.Length == 0 ? number
-            : char.IsAsciiLetter(word[0]) || word[0] == '(' ? $"{number} {word}"
-            : char.IsAsciiDigit(word[0]) ? $"{number} × {word}" : number + word;
+        return word.Length > 0 && char.IsAsciiDigit(word[0]) ? $"{number} × {word}" : Apart(number, word);
     }
+
+    // A percent sign and Chinese units stand close to the number, English words apart.
+    private static string Apart(string number, string unit)
+        => unit.Length > 0 && (char.IsAsciiLetter(unit[0]) || unit[0] == '(') ? $"{number} {unit}" : number + unit;
+
+    private static EnglishAmount? Scaled(decimal largest, string unit) => Languages.IsChinese ? null : EnglishAmount.Of(largest, unit);
+
+    private string Spoken(EnglishAmount english) => $"{english.Scale} {Unit(english.Unit)}".TrimStart();
 }

@@ -31,7 +31,7 @@ public static class LocalNames
 
     extension(PublishedPlans plans)
     {
-        /// <summary>A proper name in the reader's language; Chinese where no English form is known.</summary>
-        public string Local(string nameZh) => Languages.IsChinese ? nameZh : plans.EnglishNames.GetValueOrDefault(nameZh, nameZh);
+        /// <summary>A name, note or reason of the facts in the reader's language; Chinese where no English form is known.</summary>
+        public string Local(string textZh) => Languages.IsChinese ? textZh : plans.Translations.GetValueOrDefault(textZh, textZh);
     }
 }

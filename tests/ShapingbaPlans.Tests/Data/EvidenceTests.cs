@@ -58,13 +58,15 @@ public class EvidenceTests(SharedApp app)
     }
 
     [Fact]
-    public async Task Every_name_in_the_pages_has_an_English_form()
+    public async Task Every_name_note_and_reason_has_an_English_form()
     {
         var plans = await app.PlansAsync();
         var names = plans.Tasks.Departments.Select(d => d.NameZh)
             .Concat(plans.Tasks.Items.SelectMany(t => new[] { t.ActionZh, t.TaskZh, t.ItemZh }))
-            .Concat(plans.Projects.SelectMany(p => new[] { p.NameZh, p.ListZh, p.GroupZh }));
-        Assert.Empty(names.Where(n => n.Length > 0).Distinct().Except(plans.EnglishNames.Keys));
+            .Concat(plans.Projects.SelectMany(p => new[] { p.NameZh, p.ListZh, p.GroupZh }))
+            .Concat(plans.Figures.SelectMany(f => f).Select(f => f.Note))
+            .Concat(plans.Links.SelectMany(l => l).Select(l => l.Reason));
+        Assert.Empty(names.Where(n => n.Length > 0).Distinct().Except(plans.Translations.Keys));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Shared;

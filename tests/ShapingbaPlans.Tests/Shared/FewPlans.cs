@@ -39,7 +39,7 @@ internal static class FewPlans
             Projects = [],
             ProjectIndicators = NothingOf<string>(),
             TotalParts = NothingOf<string>(),
-            EnglishNames = new Dictionary<string, string>(),
+            Translations = new Dictionary<string, string>(),
             Histories = IndicatorHistory.OfAll(all, figures, [], documents),
         };
     }

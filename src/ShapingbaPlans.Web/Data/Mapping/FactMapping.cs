@@ -10,7 +10,7 @@ internal sealed class FactMapping :
     IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<Link>, IEntityTypeConfiguration<Department>,
     IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskDepartment>, IEntityTypeConfiguration<Project>,
     IEntityTypeConfiguration<ProjectIndicator>, IEntityTypeConfiguration<TaskIndicator>, IEntityTypeConfiguration<UnansweredPromise>,
-    IEntityTypeConfiguration<TotalPart>, IEntityTypeConfiguration<EnglishName>
+    IEntityTypeConfiguration<TotalPart>, IEntityTypeConfiguration<Translation>
 {
     public void Configure(EntityTypeBuilder<Document> builder) => builder.HasKey(d => d.DocumentId);
 
@@ -86,5 +86,5 @@ internal sealed class FactMapping :
         builder.HasOne<Indicator>().WithMany().HasForeignKey(p => p.PartId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<EnglishName> builder) => builder.HasKey(n => n.NameZh);
+    public void Configure(EntityTypeBuilder<Translation> builder) => builder.HasKey(t => t.TextZh);
 }

@@ -21,14 +21,14 @@ internal static class TermConversions
         Term<DocumentKind>(conventions);
         Term<Comparability>(conventions);
         Term<DepartmentPart>(conventions);
-        Term<UnansweredClass>(conventions);
+        Term<UnansweredClass>(conventions, longest: 24);
         Term<RevisionState>(conventions);
         Term<AccountRole>(conventions);
         conventions.Properties<Period>().HaveConversion<PeriodConversion>().HaveMaxLength(9);
     }
 
-    private static void Term<T>(ModelConfigurationBuilder conventions) where T : struct, Enum
-        => conventions.Properties<T>().HaveConversion<TermConversion<T>>().HaveMaxLength(24);
+    private static void Term<T>(ModelConfigurationBuilder conventions, int longest = 20) where T : struct, Enum
+        => conventions.Properties<T>().HaveConversion<TermConversion<T>>().HaveMaxLength(longest);
 
     private sealed class TermConversion<T>() : ValueConverter<T, string>(term => Codes.Of(term), code => Codes.Parse<T>(code))
         where T : struct, Enum;

@@ -83,7 +83,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LastYear")
@@ -121,20 +121,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Documents");
                 });
 
-            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.EnglishName", b =>
-                {
-                    b.Property<string>("NameZh")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NameZh");
-
-                    b.ToTable("EnglishNames");
-                });
-
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Figure", b =>
                 {
                     b.Property<string>("IndicatorId")
@@ -145,7 +131,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentId")
@@ -153,7 +139,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparator")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Decimals")
@@ -178,7 +164,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
@@ -219,12 +205,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Direction")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -237,12 +223,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Prominence")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TopicId")
@@ -270,7 +256,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparability")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -376,7 +362,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Part")
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TaskId", "DepartmentId", "Part");
@@ -445,6 +431,20 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasIndex("PartId");
 
                     b.ToTable("TotalParts");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Translation", b =>
+                {
+                    b.Property<string>("TextZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TextZh");
+
+                    b.ToTable("Translations");
                 });
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.UnansweredPromise", b =>
@@ -535,7 +535,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")

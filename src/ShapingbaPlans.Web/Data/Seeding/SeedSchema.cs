@@ -23,7 +23,7 @@ internal static class SeedSchema
         new("task_indicators.csv", "task_id,indicator_id,start,length,printed", FactKinds.For<TaskIndicator>(), TaskIndicator),
         new("unanswered.csv", "indicator_id,year,class,document_id,paragraph,reason_zh,reason_en", FactKinds.For<UnansweredPromise>(), UnansweredPromise),
         new("total_parts.csv", "total_id,part_id", FactKinds.For<TotalPart>(), TotalPart),
-        new("english_names.csv", "name_zh,name_en", FactKinds.For<EnglishName>(), EnglishName),
+        new("translations.csv", "text_zh,text_en", FactKinds.For<Translation>(), Translation),
     ];
 
     private static Topic Topic(SeedRow row) => new()
@@ -184,9 +184,9 @@ internal static class SeedSchema
         PartId = row.Slug("part_id"),
     };
 
-    private static EnglishName EnglishName(SeedRow row) => new()
+    private static Translation Translation(SeedRow row) => new()
     {
-        NameZh = row.Required("name_zh"),
-        NameEn = row.Required("name_en"),
+        TextZh = row.Required("text_zh"),
+        TextEn = row.Required("text_en"),
     };
 }

@@ -61,6 +61,6 @@ public static class DocumentsApi
         .Column("value", r => r.Figure.ValueAsPrinted)
         .Column("upper_value", r => r.Figure.UpperValueAsPrinted)
         .Column("unit", r => r.Figure.Unit)
-        .Column("note", r => r.Figure.Note)
+        .Column("note", r => view.Plans.Local(r.Figure.Note))
         .Build(view.Document.DocumentId, view.Shown);
 }

@@ -39,7 +39,7 @@ public static class IndicatorApi
         .Column("start", f => f.Start)
         .Column("length", f => f.Length)
         .Column("printed", f => f.Printed)
-        .Column("note", f => f.Note)
+        .Column("note", f => view.Plans.Local(f.Note))
         .Column("verdict", f => CellOf(view, f) is { } cell ? TermCell.Of(cell.Verdict.State) : null)
         .Column("difference", f => CellOf(view, f)?.Verdict.Difference?.WithoutZeros())
         .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros())

@@ -26,7 +26,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     public string ChartTitle(IndicatorView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is { } g ? words["chart.target", Span(view.Target!.Target.Period), figures.Joined(g.Label, view.Indicator.Unit)].Value : null);
+        var (next, goal) = (NextPlan(view, "chart"), view.Chart.Goal is not null ? words["chart.target", Span(view.Target!.Target.Period), figures.WithUnit(view.Target!.Target)].Value : null);
         var parts = new[] { next, goal }.OfType<string>().ToList();
         return parts.Count > 0 ? Capital(string.Join(words["finding.next"], parts))
             : words["chart.years", view.Years.Years[0].Year, view.Years.Years[^1].Year].Value;
@@ -40,7 +40,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
             || path.NeededIn(next.Year) is not { } needed
             || ConsistencyChecks.ShortOfHorizon(view.Indicator, path.Target, [plan], path.Points[^1].Figure) is null)
             return null;
-        return words["notice.short", next.Year, figures.WithUnit(plan), figures.Joined(Shared.PlanChart.ChartNumbers.Needed(needed, path, view.Indicator), view.Indicator.Unit)];
+        return words["notice.short", next.Year, figures.WithUnit(plan), NeededText(needed, path, view.Indicator)];
     }
 
     private string? Result(IndicatorView view)
@@ -125,8 +125,11 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
                 _ => "lede.needed",
             },
                 Span(path.Target.Period), figures.WithUnit(path.Target), need.Year,
-                figures.Joined(Shared.PlanChart.ChartNumbers.Needed(need.Value, path, view.Indicator), view.Indicator.Unit)].Value
+                NeededText(need.Value, path, view.Indicator)].Value
             : null;
+
+    private string NeededText(decimal value, HorizonPath path, Indicator indicator)
+        => figures.WithUnit(value, Shared.PlanChart.ChartNumbers.NeededDecimals(value, path, indicator), indicator.Unit);
 
     // English starts a title with a capital.
     private static string Capital(string title) => char.ToUpperInvariant(title[0]) + title[1..];

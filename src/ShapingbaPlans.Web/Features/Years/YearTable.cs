@@ -33,7 +33,7 @@ public static class YearTable
             .Column("actual_comparator", r => Code(r.Cell.Actual?.Comparator))
             .Column("change_on_year_before", r => r.Cell.ChangeOnYearBefore?.Value)
             .Column("change_unit", r => Code(r.Cell.ChangeOnYearBefore?.Unit))
-            .Column("link_reason", r => r.Cell.Link?.Reason)
+            .Column("link_reason", r => r.Cell.Link is { } link ? score.Plans.Local(link.Reason) : null)
             .Build($"year-{score.Year}", score.Rows);
     }
 

@@ -28,14 +28,17 @@ public static class ChartNumbers
     }
 
     /// <summary>A needed value, with the decimals that the path's printed numbers have.</summary>
-    public static string Needed(decimal value, HorizonPath path, Indicator indicator)
+    public static string Needed(decimal value, HorizonPath path, Indicator indicator) => FigureText.Number(value, NeededDecimals(value, path, indicator));
+
+    /// <summary>The decimals that a needed value is said with.</summary>
+    public static int NeededDecimals(decimal value, HorizonPath path, Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(indicator);
         var printed = path.Points.Select(p => p.Figure).Append(path.Target).Where(f => f.Unit == indicator.Unit).Select(f => f.Decimals).DefaultIfEmpty(2).Max();
         // A small count needs a decimal to say 16.7; a rate never says less than one.
         var least = indicator.IsRate || (value != decimal.Truncate(value) && Math.Abs(value) < 100) ? 1 : 0;
-        return FigureText.Number(value, Math.Max(printed, least));
+        return Math.Max(printed, least);
     }
 
     /// <summary>A coordinate: always with a point, whatever the reader's language.</summary>

@@ -11,18 +11,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "EnglishNames",
-                columns: table => new
-                {
-                    NameZh = table.Column<string>(type: "TEXT", nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EnglishNames", x => x.NameZh);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ProjectIndicators",
                 columns: table => new
                 {
@@ -92,6 +80,18 @@ namespace ShapingbaPlans.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Translations",
+                columns: table => new
+                {
+                    TextZh = table.Column<string>(type: "TEXT", nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.TextZh);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Unanswered",
                 columns: table => new
                 {
@@ -145,9 +145,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "EnglishNames");
-
-            migrationBuilder.DropTable(
                 name: "ProjectIndicators");
 
             migrationBuilder.DropTable(
@@ -155,6 +152,9 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "TotalParts");
+
+            migrationBuilder.DropTable(
+                name: "Translations");
 
             migrationBuilder.DropTable(
                 name: "Unanswered");

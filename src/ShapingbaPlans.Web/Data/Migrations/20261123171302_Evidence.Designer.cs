@@ -11,7 +11,7 @@ using ShapingbaPlans.Web.Data;
 namespace ShapingbaPlans.Web.Data.Migrations
 {
     [DbContext(typeof(PlansDb))]
-    [Migration("20261123164706_Evidence")]
+    [Migration("20261123171302_Evidence")]
     partial class Evidence
     {
         /// <inheritdoc />
@@ -51,7 +51,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LastYear")
@@ -89,20 +89,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Documents");
                 });
 
-            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.EnglishName", b =>
-                {
-                    b.Property<string>("NameZh")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NameZh");
-
-                    b.ToTable("EnglishNames");
-                });
-
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Figure", b =>
                 {
                     b.Property<string>("IndicatorId")
@@ -113,7 +99,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentId")
@@ -121,7 +107,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparator")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Decimals")
@@ -146,7 +132,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Strength")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
@@ -187,12 +173,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Direction")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Measure")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameEn")
@@ -205,12 +191,12 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Prominence")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TopicId")
@@ -238,7 +224,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("Comparability")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -344,7 +330,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Part")
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.HasKey("TaskId", "DepartmentId", "Part");
@@ -413,6 +399,20 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasIndex("PartId");
 
                     b.ToTable("TotalParts");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Translation", b =>
+                {
+                    b.Property<string>("TextZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TextZh");
+
+                    b.ToTable("Translations");
                 });
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.UnansweredPromise", b =>
@@ -503,7 +503,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasMaxLength(24)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")
