@@ -25,8 +25,18 @@ public sealed class PasswordRules : IPasswordValidator<Account>
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
         => Task.FromResult(FaultOf(password ?? "", user.UserName, user.DisplayName) is { } fault
-            ? IdentityResult.Failed(new IdentityError { Code = "password." + fault, Description = fault.ToString() })
+            ? IdentityResult.Failed(new IdentityError { Code = "password." + fault, Description = Sentence(fault) })
             : IdentityResult.Success);
+
+    // For the command line; pages have their own words.
+    private static string Sentence(PasswordFault fault) => fault switch
+    {
+        PasswordFault.TooShort => $"The password is too short: at least {Shortest} characters.",
+        PasswordFault.TooLong => $"The password is too long: at most {Longest} characters.",
+        PasswordFault.Common => "The password is a common one.",
+        PasswordFault.Monotonous => "The password is made of repeated or sequential characters.",
+        _ => "The password contains the name, the district's or the product's.",
+    };
 
     public static PasswordFault? FaultOf(string password, params string?[] names)
     {
