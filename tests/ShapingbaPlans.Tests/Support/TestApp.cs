@@ -12,6 +12,12 @@ public class TestApp : WebApplicationFactory<Program>
 {
     private readonly bool _keepsFolder;
 
+    /// <summary>Settings over the usual ones; to be given before the host starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>A clock that the test moves.</summary>
+    public MovableClock Clock { get; } = new();
+
     public TestApp()
         : this(Repository.SeedFolder)
     {
@@ -45,8 +51,12 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("SeedData:Folder", SeedFolder);
         builder.UseSetting("Documents:Folder", Repository.DocumentsFolder ?? "");
         builder.UseSetting("Logs:Folder", Path.Combine(Folder, "logs"));
+        builder.UseSetting("DataProtection:Folder", Path.Combine(Folder, "keys"));
         // A failing test's words must not drown in a line per request.
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     protected override void Dispose(bool disposing)
