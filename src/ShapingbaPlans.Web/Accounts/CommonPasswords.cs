@@ -15,7 +15,8 @@ public static class CommonPasswords
         var plain = Plain(password);
         var word = plain.Trim([.. plain.Where(c => !char.IsLetter(c)).Distinct()]);
         var typed = password.ToLowerInvariant();
-        return All.Contains(typed) || All.Contains(plain) || All.Contains(word) || All.Contains(typed.Trim([.. "0123456789!@#$%^&*.?_-"]))
+        var bare = typed.Trim([.. "0123456789!@#$%^&*.?_- "]);
+        return All.Contains(typed) || All.Contains(plain) || All.Contains(word) || All.Contains(bare) || All.Contains(Plain(bare))
             || (word.Length % 2 == 0 && word[..(word.Length / 2)] == word[(word.Length / 2)..] && All.Contains(word[..(word.Length / 2)]));
     }
 

@@ -141,7 +141,7 @@ public sealed partial class AuthorizationMatrixTests
     private static List<(string Pattern, IReadOnlyList<string> Methods)> Endpoints(TestApp app)
         => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .Select(e => (Pattern: "/" + Constraint().Replace(e.RoutePattern.RawText!.TrimStart('/'), "{$1}"), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]))
+            .Select(e => (Pattern: "/" + Constraint().Replace(e.RoutePattern.RawText!.TrimStart('/'), "{$1}").ToLowerInvariant(), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]))
             // The framework's own script and its answer to addresses that do not exist.
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 

@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Tests.Accounts;
 /// <summary>An authenticator set up through the pages, and signing in with it.</summary>
 public sealed partial class SecondFactorTests : IDisposable
 {
-    private readonly TestApp _app = new();
+    private readonly TestApp _app = TestApp.Empty();
     private string _key = "";
     private string[] _recoveryCodes = [];
 

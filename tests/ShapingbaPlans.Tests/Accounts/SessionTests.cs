@@ -7,7 +7,7 @@ namespace ShapingbaPlans.Tests.Accounts;
 /// <summary>How long a sign-in holds, what its cookies are like, and what the hub asks.</summary>
 public sealed class SessionTests : IDisposable
 {
-    private readonly TestApp _app = new();
+    private readonly TestApp _app = TestApp.Empty();
 
     [Fact]
     public async Task Who_is_disabled_is_out_at_the_next_action()

@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Tests.Accounts;
 /// <summary>The first administrator: by a code that only who runs the program sees, once.</summary>
 public sealed class SetupTests : IDisposable
 {
-    private readonly TestApp _app = new();
+    private readonly TestApp _app = TestApp.Empty();
 
     private string CodeFile => Path.Combine(_app.Folder, SetupCode.FileName);
 

@@ -9,7 +9,7 @@ public sealed partial class AdministrationTests : IDisposable
 {
     private const string Address = "/administration/accounts";
 
-    private readonly TestApp _app = new();
+    private readonly TestApp _app = TestApp.Empty();
 
     [Fact]
     public async Task A_new_account_signs_in_with_its_one_time_password_and_must_choose_its_own()
