@@ -74,6 +74,27 @@ public class JourneyTests(BrowserApp app)
     }
 
     [Fact]
+    public async Task A_citizen_finds_the_unanswered_promises_of_the_city_and_reads_the_nearest_paragraph()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "未见公布" }).ClickAsync();
+        await page.WaitForURLAsync("**/unanswered");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("2025年：41项承诺在2025年报告里没有数字");
+        await page.Locator("select[name=topic]").SelectOptionAsync(new SelectOptionValue { Label = "城市" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync("**topic=urban**");
+        var entries = page.Locator("table[role=table] tbody tr[id]");
+        Assert.Equal(12, await entries.CountAsync());
+        // Parking was promised in spaces; the paragraph that comes nearest counts car parks.
+        await page.Locator("#new-parking-spaces").GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).ClickAsync();
+        await page.WaitForURLAsync("**/documents/report-2025#p25");
+        await Assertions.Expect(page.Locator("#p25")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Without_scripts_filters_still_filter()
     {
         await using var visit = await Visit.StartAsync(app, scripts: false);
@@ -117,5 +138,26 @@ public class JourneyTests(BrowserApp app)
         Assert.Equal("table-header-group", await page.Locator("table thead").First.EvaluateAsync<string>("h => getComputedStyle(h).display"));
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
         Assert.True(pdf.Length > 20_000);
+    }
+
+    [Fact]
+    public async Task A_reader_finds_a_rail_line_and_sees_its_progress()
+    {
+        await using var visit = await Visit.StartAsync(app);
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "项目", Exact = true }).First.ClickAsync();
+        await page.WaitForURLAsync("**/projects");
+        await page.Locator("input[name=q]").FillAsync("gd15hx");
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync("**q=gd15hx**");
+        await page.Locator("a[href='/projects/rail-line-15']").First.ClickAsync();
+        await page.WaitForURLAsync("**/projects/rail-line-15");
+        // 20% in 2023 (report-2023), 70.1% in 2025 (report-2025) where 68% was planned (report-2024).
+        var chart = await page.Locator("svg.chart[role=img]:visible").First.TextContentAsync();
+        Assert.All(["20", "70.1", "68"], number => Assert.Contains(number, chart, StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).First.ClickAsync();
+        await page.WaitForURLAsync("**/documents/report-2025#p25");
+        Assert.Empty(visit.Complaints);
     }
 }

@@ -28,6 +28,10 @@ public sealed class PublishedTasks
 
     public Department? Department(string departmentId) => Departments.FirstOrDefault(d => d.DepartmentId == departmentId);
 
+    /// <summary>The departments with a part in a task.</summary>
+    public IReadOnlyList<Department> DepartmentsWith(string taskId, DepartmentPart part)
+        => [.. DepartmentsOf[taskId].Where(p => p.Part == part).Select(p => Department(p.DepartmentId)).OfType<Department>()];
+
     /// <summary>The departments that lead a task which is about the indicator; none when no task names it: nobody is guessed.</summary>
     public IReadOnlyList<Department> LeadsOf(string indicatorId)
         => [.. TasksAbout[indicatorId].SelectMany(t => DepartmentsOf[t.TaskId]).Where(p => p.Part == DepartmentPart.Lead)

@@ -13,6 +13,9 @@ public sealed partial class MainLayout
         ("/years", "nav.years"),
         ("/indicators", "nav.indicators"),
         ("/action-plan", "nav.action-plan"),
+        ("/unanswered", "nav.unanswered"),
+        ("/projects", "nav.projects"),
+        ("/departments", "nav.departments"),
         ("/documents", "nav.documents"),
     ];
 

@@ -6,9 +6,12 @@ using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Administration;
 using ShapingbaPlans.Web.Features.Dashboard;
+using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Status;
+using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -36,6 +39,7 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
+        builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddSingleton<IndicatorsQuery>();
@@ -43,7 +47,10 @@ public static class Pages
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
+        builder.AddProjects();
         builder.Services.AddSingleton<StatusQuery>();
+        builder.Services.AddSingleton<UnansweredQuery>();
+        builder.Services.AddSingleton<UnansweredText>();
         builder.Services.AddSingleton<WorkingText>();
         builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
@@ -69,10 +76,14 @@ public static class Pages
     public static void MapDownloads(this WebApplication app)
     {
         app.MapActionPlan();
+        app.MapDepartments();
         app.MapDocuments();
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();
+        app.MapUnanswered();
+        app.MapTasks();
+        app.MapProjects();
         app.MapYears();
     }
 }

@@ -27,6 +27,22 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
         return point < 0 ? (text, "") : (text[..point], text[point..]);
     }
 
+    /// <summary>
+    /// A figure in the unit of its row, with its sign, for a column aligned at the decimal point: ≥8 and .5; in its own unit when that
+    /// does not convert.
+    /// </summary>
+    public (string Integer, string Fraction) Split(Figure figure, decimal? value, decimal? upper)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        if (value is not { } lower)
+            return (WithUnit(figure), "");
+        var sign = Symbol(figure.Comparator);
+        if (upper is { } end)
+            return (sign + Number(lower, lower.Scale) + To(lower, end) + Number(end, end.Scale), "");
+        var (integer, fraction) = Split(lower, lower.Scale);
+        return (sign + integer, fraction);
+    }
+
     public static string Symbol(Comparator comparator) => comparator switch
     {
         Comparator.Ge => "≥",

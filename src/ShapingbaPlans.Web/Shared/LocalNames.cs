@@ -33,5 +33,8 @@ public static class LocalNames
     {
         /// <summary>A name, note or reason of the facts in the reader's language; Chinese where no English form is known.</summary>
         public string Local(string textZh) => Languages.IsChinese ? textZh : plans.Translations.GetValueOrDefault(textZh, textZh);
+
+        /// <summary>The language of <c>plans.Local(textZh)</c> where it is not the page's own; null elsewhere.</summary>
+        public string? LangOf(string textZh) => Languages.IsChinese || plans.Translations.ContainsKey(textZh) ? null : "zh-Hans";
     }
 }

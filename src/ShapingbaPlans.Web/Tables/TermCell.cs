@@ -27,6 +27,10 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(ChangeUnit)] = "change-unit",
         [typeof(HorizonMethod)] = "method",
         [typeof(DocumentKind)] = "kind",
+        [typeof(UnansweredClass)] = "unanswered-class",
+        [typeof(PlanMoveKind)] = "plan-move",
+        [typeof(DepartmentPart)] = "department-part",
+        [typeof(ProjectMention)] = "project-mention",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum

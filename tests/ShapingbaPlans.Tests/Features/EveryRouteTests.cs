@@ -14,6 +14,8 @@ public class EveryRouteTests(SharedApp app)
     {
         ["/years/{year}"] = ["2022", "2024", "2026"],
         ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
+        ["/departments/{id}"] = ["international-logistics-hub-company", "state-assets-commission", "towns-and-subdistricts"],
+        ["/projects/{id}"] = ["rail-line-7", "old-housing-renovation", "yukun-hsr"],
         ["/documents/{id}"] = ["report-2024", "action-plan-2023-2027"],
     };
 

@@ -6,7 +6,10 @@ namespace ShapingbaPlans.Tests.Features;
 public sealed class QueryTests
 {
     private static readonly string[] Addresses =
-        ["/", "/years/2024", "/indicators", "/indicators/gdp-growth", "/action-plan", "/documents", "/documents/report-2024", "/matrix.csv", "/years/2024.csv"];
+        [
+            "/", "/years/2024", "/indicators", "/indicators/gdp-growth", "/action-plan", "/unanswered", "/checks", "/departments",
+            "/departments/transport-bureau", "/projects", "/projects/rail-line-7", "/documents", "/documents/report-2024", "/matrix.csv", "/years/2024.csv", "/unanswered.csv",
+        ];
 
     // The first page after a release reads one table after another, each once; all others ask only for the release's number.
     private const int Tables = 12;

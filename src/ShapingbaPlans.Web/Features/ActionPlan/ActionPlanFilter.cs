@@ -27,6 +27,9 @@ public sealed record ActionPlanFilter(string? TopicId, HorizonState? State, Sear
         return address.Problem;
     }
 
+    /// <summary>Some targets may be left out.</summary>
+    public bool IsChoosing => TopicId is not null || State is not null || !Text.IsEmpty;
+
     public bool Accepts(TargetRow row)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -12,9 +12,11 @@ namespace ShapingbaPlans.Web.Features.ActionPlan;
 /// <param name="Filter">What was asked for, as understood.</param>
 /// <param name="All">Every target, for the finding.</param>
 /// <param name="Shown">The targets that the filter accepts, in order.</param>
+/// <param name="Actions">The actions with their tasks; a filter of the targets leaves them alone.</param>
 /// <param name="Problem">The part of the address that cannot be answered; null when all can.</param>
 public sealed record ActionPlanView(
-    PublishedPlans Plans, ActionPlanFilter Filter, IReadOnlyList<TargetRow> All, IReadOnlyList<TargetRow> Shown, AddressProblem? Problem)
+    PublishedPlans Plans, ActionPlanFilter Filter, IReadOnlyList<TargetRow> All, IReadOnlyList<TargetRow> Shown,
+    IReadOnlyList<PlanAction> Actions, AddressProblem? Problem)
 {
     public int Count(HorizonState state) => All.Count(r => r.Path.State == state);
 
@@ -35,7 +37,7 @@ public sealed class ActionPlanQuery(PublishedPlansReader reader)
         var plans = await reader.LoadAsync(cancellationToken);
         var problem = ActionPlanFilter.Read(ask, plans, out var filter);
         var all = ActionPlanTargets.Of(plans);
-        return new(plans, filter, all, [.. Ordered(all.Where(filter.Accepts), filter.Order)], problem);
+        return new(plans, filter, all, [.. Ordered(all.Where(filter.Accepts), filter.Order)], PlanActions.Of(plans, all), problem);
     }
 
     private static IEnumerable<TargetRow> Ordered(IEnumerable<TargetRow> rows, TargetOrder order)

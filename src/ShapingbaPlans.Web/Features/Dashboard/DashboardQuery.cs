@@ -1,5 +1,6 @@
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.YearMatrix;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
 

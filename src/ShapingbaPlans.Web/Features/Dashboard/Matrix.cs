@@ -1,6 +1,7 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared.YearMatrix;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
 

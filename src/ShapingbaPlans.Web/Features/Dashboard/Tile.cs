@@ -2,6 +2,7 @@ using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.YearMatrix;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
 

@@ -18,7 +18,15 @@ public sealed record IndicatorView
     /// <summary>Indicators of the same thing: its level, its growth, its yearly average.</summary>
     public required IReadOnlyList<Indicator> Related { get; init; }
 
+    /// <summary>The key projects that it is about.</summary>
+    public required IReadOnlyList<ProjectHistory> Projects { get; init; }
+
     public Indicator Indicator => History.Indicator;
+
+    /// <summary>The items of the action plan that name the indicator, with the naming words and the departments that lead them.</summary>
+    public IReadOnlyList<(PlanTask Item, TaskIndicator Naming, IReadOnlyList<Department> Leads)> Tasks
+        => [.. Plans.Tasks.TasksAbout[Indicator.IndicatorId].Select(n => (Item: Plans.Tasks.Item(n.TaskId), Naming: n)).Where(t => t.Item is not null)
+            .Select(t => (t.Item!, t.Naming, Plans.Tasks.DepartmentsWith(t.Item!.TaskId, DepartmentPart.Lead)))];
 
     public Topic Topic => Plans.Topic(Indicator.TopicId);
 
@@ -58,6 +66,7 @@ public sealed class IndicatorQuery(PublishedPlansReader reader)
             History = history,
             Years = companion ?? history,
             Related = [.. plans.Indicators.Where(i => i.IndicatorId != id && Stem(i.IndicatorId) == Stem(id))],
+            Projects = ProjectHistory.OfAll(plans.Projects.Where(p => plans.ProjectIndicators[p.ProjectId].Contains(id)), plans.Documents),
         };
     }
 

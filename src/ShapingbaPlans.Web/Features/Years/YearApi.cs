@@ -4,14 +4,18 @@ using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
-/// <summary>What the years' pages need, and the download beside a scorecard: <c>/years/2024.csv</c>, with the page's own parameters.</summary>
+/// <summary>What the years' pages need, and the downloads beside them: <c>/years.csv</c> with the moved goalposts,
+/// <c>/years/2024.csv</c> with the page's own parameters.</summary>
 public static class YearApi
 {
     public static void AddYears(this IServiceCollection services)
         => services.AddSingleton<YearQuery>().AddSingleton<YearsQuery>().AddSingleton<YearText>().AddSingleton<YearFinding>();
 
     public static void MapYears(this WebApplication app)
-        => app.MapGet("/years/{year}.csv", async (
+    {
+        app.MapGet("/years.csv", async (YearsQuery query, CancellationToken cancellationToken) => new CsvResult(PlanMovesTable.Of(await query.LoadAsync(cancellationToken))))
+            .WithMetadata(new ShowsPublishedFactsAttribute());
+        app.MapGet("/years/{year}.csv", async (
             string year, string? topic, string?[]? verdict, string? nature, string? prominence, string? q, string? show, string? sort, string? dir, string? page,
             YearQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
@@ -22,4 +26,5 @@ public static class YearApi
                 ? new CsvResult(YearTable.Of(score))
                 : address.Refusal(answer.Problem!);
         }).WithMetadata(new ShowsPublishedFactsAttribute());
+    }
 }

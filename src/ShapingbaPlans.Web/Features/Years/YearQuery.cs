@@ -25,6 +25,7 @@ public sealed class YearQuery(PublishedPlansReader reader)
             IsReported = plans.ReportedYears.Contains(filter.Year),
             Outcome = YearOutcome.Of(plans, filter.Year),
             All = all,
+            Moves = YearsQuery.MovesOf(plans),
         };
         score = score with { Rows = [.. Ordered(score.InScope.Where(filter.Accepts), filter)] };
         return AddressReader.PageWithin(filter.Page, score.Pages) is { } beyond ? new(null, beyond) : new(score, null);

@@ -37,6 +37,9 @@ public sealed record YearScore
     /// <summary>The rows that the filter accepts, in order.</summary>
     public IReadOnlyList<ScoreRow> Rows { get; init; } = [];
 
+    /// <summary>The moved goalposts of all years.</summary>
+    public required IReadOnlyList<PlanMove> Moves { get; init; }
+
     public int Year => Filter.Year;
 
     /// <summary>How many indicators have an actual and no plan.</summary>

@@ -2,7 +2,7 @@ using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 
-namespace ShapingbaPlans.Web.Features.Dashboard;
+namespace ShapingbaPlans.Web.Shared.YearMatrix;
 
 /// <summary>A horizon target beside the indicator it is shown with: its own, or its yearly average's (年均).</summary>
 public sealed record HorizonRow(IndicatorHistory History, HorizonCell Horizon)

@@ -1,0 +1,64 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Searching;
+
+namespace ShapingbaPlans.Web.Features.Projects;
+
+/// <summary>Parts of the projects that the finding counts.</summary>
+public enum ProjectScope
+{
+    /// <summary>Listed in two plans that follow each other.</summary>
+    Again,
+
+    /// <summary>Not in the lists of the next plan.</summary>
+    NotAgain,
+
+    /// <summary>With an actual figure tied to it.</summary>
+    Figures,
+}
+
+/// <summary>The part of the address that chooses projects: as typed.</summary>
+public sealed record ProjectsAsk(string? Q, string? Year, string? List, string? Group, string? Show, string? Page);
+
+/// <summary>Which appearances of projects are listed.</summary>
+public sealed record ProjectsFilter(SearchText Text, int? Year, string? ListZh, string? GroupZh, ProjectScope? Show, int Page)
+{
+    /// <summary>True when the whole of a year, or everything, is listed.</summary>
+    public bool IsWhole => Text.IsEmpty && ListZh is null && GroupZh is null && Show is null;
+
+    /// <summary>Reads an address; the first part that cannot be answered comes back when there is one.</summary>
+    public static AddressProblem? Read(ProjectsAsk ask, PublishedPlans plans, ProjectRegister register, out ProjectsFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(register);
+        var address = new AddressReader();
+        filter = new(
+            SearchText.Of(ask.Q),
+            address.Year(ask.Year, register.Years ?? IndicatorHistory.YearsShown),
+            address.OneOf("list", ask.List, [.. plans.Projects.Select(p => p.ListZh).Distinct()]),
+            address.OneOf("group", ask.Group, [.. plans.Projects.Select(p => p.GroupZh).Distinct()]),
+            address.Term<ProjectScope>("show", ask.Show),
+            address.Page(ask.Page));
+        return address.Problem;
+    }
+
+    public bool Accepts(ProjectRow row, ProjectRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(register);
+        return (Year is null || row.Project.PlanYear == Year)
+            && (ListZh is null || row.Project.ListZh == ListZh)
+            && (GroupZh is null || row.Project.GroupZh == GroupZh)
+            && (Text.FindsName([.. row.History.NamesZh]) || Text.FindsIn([row.History.ProjectId, .. row.NamesEn]))
+            && Show switch
+            {
+                ProjectScope.Again => row.History.IsListedAgain,
+                ProjectScope.NotAgain => register.LeftOutAfter(row.History).Count > 0,
+                ProjectScope.Figures => row.Figures.HasActual,
+                _ => true,
+            };
+    }
+}

@@ -1,0 +1,43 @@
+using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Tables;
+
+namespace ShapingbaPlans.Web.Features.Unanswered;
+
+/// <summary>The register as CSV, <c>/unanswered.csv</c>: the entries of all its pages, filtered alike.</summary>
+public static class UnansweredApi
+{
+    public static void MapUnanswered(this WebApplication app)
+        => app.MapGet("/unanswered.csv", async (
+            string? year, string? topic, string? @class, string? department, string? prominence, string? q, string? page,
+            UnansweredQuery query, AddressText address, CancellationToken cancellationToken) =>
+        {
+            var answer = await query.LoadAsync(new(year, topic, @class, department, prominence, q, page), cancellationToken);
+            return answer is { Register: { } register }
+                ? new CsvResult(TableOf(register))
+                : address.Refusal(answer.Problem!);
+        }).WithMetadata(new ShowsPublishedFactsAttribute());
+
+    private static Table TableOf(UnansweredRegister register) => new TableOf<UnansweredRow>()
+        .Column("indicator_id", r => r.Indicator.IndicatorId)
+        .Column("indicator", r => r.Indicator.Name)
+        .Column("topic_id", r => r.Indicator.TopicId)
+        .Column("prominence", r => TermCell.Of(r.Indicator.Prominence))
+        .Column("year", r => r.Cell.Year)
+        .Column("plan_comparator", r => TermCell.Of(r.Plan.Comparator))
+        .Column("plan_value", r => r.PlanValue)
+        .Column("plan_upper_value", r => r.PlanUpperValue)
+        .Column("unit", r => r.Indicator.Unit)
+        .Column("strength", r => TermCell.Of(r.Plan.Strength))
+        .Column("unanswered_class", r => r.Class is { } given ? TermCell.Of(given) : new TermCell(UnansweredFilter.None, "unanswered-class." + UnansweredFilter.None))
+        .Column("nearest_document_id", r => r.Fate?.DocumentId)
+        .Column("nearest_paragraph", r => r.Fate?.Paragraph)
+        .Column("reason", r => r.Fate?.Reason)
+        .Column("lead_department_ids", r => string.Join('|', r.Leads.Select(d => d.DepartmentId)))
+        .Column("lead_departments", r => string.Join('|', r.Leads.Select(d => register.Plans.Local(d.NameZh))))
+        .Column("plan_document_id", r => r.Plan.DocumentId)
+        .Column("plan_paragraph", r => r.Plan.Paragraph)
+        .Column("plan_printed", r => r.Plan.Printed)
+        .Build($"unanswered-{register.Filter.YearCode}", register.Found);
+}
