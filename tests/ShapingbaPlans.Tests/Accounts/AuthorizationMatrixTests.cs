@@ -29,6 +29,11 @@ public sealed partial class AuthorizationMatrixTests
         ["/"] = Access.Anyone,
         ["/action-plan"] = Access.Anyone,
         ["/action-plan.csv"] = Access.Anyone,
+        ["/action-plan/tasks.csv"] = Access.Anyone,
+        ["/departments"] = Access.Anyone,
+        ["/departments.csv"] = Access.Anyone,
+        ["/departments/{id}"] = Access.Anyone,
+        ["/departments/{id}.csv"] = Access.Anyone,
         ["/documents"] = Access.Anyone,
         ["/documents.csv"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
@@ -39,8 +44,15 @@ public sealed partial class AuthorizationMatrixTests
         ["/indicators/{id}.csv"] = Access.Anyone,
         ["/matrix.csv"] = Access.Anyone,
         ["/methods"] = Access.Anyone,
+        ["/projects"] = Access.Anyone,
+        ["/projects.csv"] = Access.Anyone,
+        ["/projects/{id}"] = Access.Anyone,
+        ["/projects/{id}.csv"] = Access.Anyone,
         ["/status"] = Access.Anyone,
+        ["/unanswered"] = Access.Anyone,
+        ["/unanswered.csv"] = Access.Anyone,
         ["/years"] = Access.Anyone,
+        ["/years.csv"] = Access.Anyone,
         ["/years/{year}"] = Access.Anyone,
         ["/years/{year}.csv"] = Access.Anyone,
         ["/account"] = Access.SignedIn,
@@ -146,6 +158,7 @@ public sealed partial class AuthorizationMatrixTests
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 
     private static string Example(string pattern) => pattern.Replace("{year}", "2024", StringComparison.Ordinal)
+        .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
 
