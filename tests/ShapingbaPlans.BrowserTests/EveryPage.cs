@@ -29,6 +29,7 @@ public static class EveryPage
         "/projects?year=2025",
         "/projects/rail-line-15",
         "/projects/yukun-hsr",
+        "/checks",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",
@@ -48,6 +49,7 @@ public static class EveryPage
         "/departments/international-logistics-hub-company?lang=en",
         "/projects?lang=en&year=2023",
         "/projects/rail-line-15?lang=en",
+        "/checks?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

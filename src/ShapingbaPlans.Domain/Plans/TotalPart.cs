@@ -1,7 +1,8 @@
 namespace ShapingbaPlans.Domain.Plans;
 
 /// <summary>Says that an indicator is a part of a total, so that the two can be checked against each other.</summary>
-/// <example>Exports and imports are the parts of total trade.</example>
+/// <remarks>Where the total is a level and its parts are all shares, it stands for the whole, and the shares make 100 %.</remarks>
+/// <example>Key projects completed, under way and in preparation are the parts of all key projects; the shares of three industries are parts of GDP.</example>
 public sealed record TotalPart : IFact
 {
     /// <summary>The indicator of the total.</summary>

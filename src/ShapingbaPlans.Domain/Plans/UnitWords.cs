@@ -9,6 +9,13 @@ public static class UnitWords
 {
     private static readonly string[] CountingWords = ["户", "家", "个"];
 
+    // What is counted one by one; all else is measured, and its numbers are rounded.
+    private static readonly string[] CountedThings =
+        [.. CountingWords, "项", "条", "处", "位", "人", "所", "名", "列", "栋", "套", "辆", "次", "宗", "场", "件", "座", "种", "票", "批", "台", "单", "类"];
+
+    /// <summary>True for a unit of whole things, so that a printed number without decimals is exact: 207个, but not 20万个 or 35公里.</summary>
+    public static bool IsCount(string unit) => CountedThings.Contains(unit);
+
     /// <summary>Converts a value between units of the same base.</summary>
     /// <returns>The value in <paramref name="to"/>, or null when the units do not convert.</returns>
     public static decimal? Convert(decimal value, string from, string to)

@@ -46,6 +46,9 @@ public sealed class PublishedPlans
     /// <summary>What is shown of each indicator, in the order of <see cref="Indicators"/>.</summary>
     public required IReadOnlyList<IndicatorHistory> Histories { get; init; }
 
+    /// <summary>The checks between figures, run over all of them.</summary>
+    public required ConsistencyReport Checks { get; init; }
+
     /// <summary>The years with an annual report, in order.</summary>
     public IEnumerable<int> ReportedYears => Documents.Where(d => d.Kind == DocumentKind.AnnualReport).Select(d => d.FirstYear).Order();
 

@@ -52,6 +52,9 @@ public sealed class PublishedPlansReader(
             var links = indicators.Select(p => p.Link).OfType<Link>().ToList();
             var unanswered = await db.Unanswered.OrderBy(u => u.Year).ToListAsync(cancellationToken);
             var published = figures.Select(p => p.Figure).OfType<Figure>().ToList();
+            var histories = IndicatorHistory.OfAll(all, published, links, documents, unanswered);
+            var figuresOf = published.ToLookup(f => f.IndicatorId);
+            var totalParts = (await db.TotalParts.OrderBy(p => p.PartId).ToListAsync(cancellationToken)).ToLookup(p => p.TotalId, p => p.PartId);
             return new PublishedPlans
             {
                 RegionCode = region,
@@ -60,15 +63,16 @@ public sealed class PublishedPlansReader(
                 Documents = documents,
                 Topics = [.. indicators.Select(p => p.Topic).DistinctBy(t => t.TopicId)],
                 Indicators = all,
-                Figures = published.ToLookup(f => f.IndicatorId),
+                Figures = figuresOf,
                 Links = links.ToLookup(l => l.IndicatorId),
                 Unanswered = unanswered.ToLookup(u => u.IndicatorId),
                 Tasks = await PublishedTasks.ReadAsync(db, documents, cancellationToken),
                 Projects = await ProjectsAsync(db, region, cancellationToken),
                 ProjectIndicators = (await db.ProjectIndicators.OrderBy(p => p.IndicatorId).ToListAsync(cancellationToken)).ToLookup(p => p.ProjectId, p => p.IndicatorId),
-                TotalParts = (await db.TotalParts.OrderBy(p => p.PartId).ToListAsync(cancellationToken)).ToLookup(p => p.TotalId, p => p.PartId),
+                TotalParts = totalParts,
                 Translations = await db.Translations.ToDictionaryAsync(t => t.TextZh, t => t.TextEn, cancellationToken),
-                Histories = IndicatorHistory.OfAll(all, published, links, documents, unanswered),
+                Histories = histories,
+                Checks = ConsistencyReport.Of(histories, figuresOf, totalParts),
             };
         }) ?? throw new InvalidOperationException("The cache gave nothing back.");
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Administration;
+using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
@@ -15,6 +16,7 @@ using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Checks;
 using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
@@ -37,6 +39,8 @@ public static class Pages
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddScoped<AdministerAccount>();
         builder.Services.AddSingleton<ChangeText>();
+        builder.Services.AddSingleton<CheckText>();
+        builder.Services.AddSingleton<ChecksQuery>();
         builder.Services.AddSingleton<CsvFormat>();
         builder.Services.AddDashboard();
         builder.Services.AddDepartments();
@@ -77,6 +81,7 @@ public static class Pages
     {
         app.MapActionPlan();
         app.MapDepartments();
+        app.MapChecks();
         app.MapDocuments();
         app.MapIndicators();
         app.MapIndicator();

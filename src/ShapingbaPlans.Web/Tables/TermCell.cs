@@ -31,6 +31,7 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(PlanMoveKind)] = "plan-move",
         [typeof(DepartmentPart)] = "department-part",
         [typeof(ProjectMention)] = "project-mention",
+        [typeof(ConsistencyCheck)] = "check",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum

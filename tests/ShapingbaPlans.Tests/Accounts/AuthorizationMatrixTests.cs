@@ -30,6 +30,8 @@ public sealed partial class AuthorizationMatrixTests
         ["/action-plan"] = Access.Anyone,
         ["/action-plan.csv"] = Access.Anyone,
         ["/action-plan/tasks.csv"] = Access.Anyone,
+        ["/checks"] = Access.Anyone,
+        ["/checks.csv"] = Access.Anyone,
         ["/departments"] = Access.Anyone,
         ["/departments.csv"] = Access.Anyone,
         ["/departments/{id}"] = Access.Anyone,

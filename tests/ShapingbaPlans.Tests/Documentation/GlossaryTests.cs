@@ -19,7 +19,7 @@ public class GlossaryTests
             typeof(Measure), typeof(Role), typeof(Comparator), typeof(Strength), typeof(Direction), typeof(Nature), typeof(Prominence),
             typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
             typeof(HorizonState), typeof(HorizonMethod), typeof(PaceState), typeof(LifeStepKind), typeof(ChangeUnit), typeof(RevisionState),
-            typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(AccountRole),
+            typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(AccountRole),
         ];
         Assert.Equal([], terms.SelectMany(Enum.GetNames).Except(words));
     }

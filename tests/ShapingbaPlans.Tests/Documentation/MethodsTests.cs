@@ -45,11 +45,26 @@ public class MethodsTests
     }
 
     [Fact]
+    public void Every_growth_example_comes_out()
+    {
+        var rows = Table("growth example").ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var comparison = Assert.Single(ConsistencyChecks.GrowthAgainstLevels(
+                [Sample.Actual(row["last year"]), Sample.Actual(row["this year"], 2025)], [Sample.Actual(row["printed"], 2025)]));
+            CaseTable.AssertNumber(row["reckoned"], comparison.Reckoned, row["growth example"]);
+            Assert.Equal(row["warns"] == "yes", !comparison.Fits);
+        }
+    }
+
+    [Fact]
     public void Every_threshold_is_printed_as_it_is_in_force()
     {
         var printed = Table("threshold").ToDictionary(r => r["threshold"], r => decimal.Parse(r["default"], CultureInfo.InvariantCulture));
         var inForce = new object[] { YearThresholds.InForce, HorizonThresholds.InForce, PaceThresholds.InForce }
             .SelectMany(set => set.GetType().GetProperties().Where(p => p.PropertyType == typeof(decimal)).Select(p => (p.Name, Value: (decimal)p.GetValue(set)!)))
+            .Concat(typeof(ConsistencyChecks).GetFields().Where(f => f.FieldType == typeof(decimal)).Select(f => (f.Name, Value: (decimal)f.GetValue(null)!)))
             .ToDictionary(p => p.Name, p => p.Value);
         Assert.Equal(inForce.OrderBy(p => p.Key, StringComparer.Ordinal), printed.OrderBy(p => p.Key, StringComparer.Ordinal));
     }

@@ -16,6 +16,8 @@ internal static class FewPlans
     {
         Indicator[] all = [.. indicators];
         Document[] documents = [.. Enumerable.Range(2022, 4).Select(Sample.Report), Sample.ActionPlan];
+        var histories = IndicatorHistory.OfAll(all, figures, [], documents);
+        var figuresOf = figures.ToLookup(f => f.IndicatorId);
         return new PublishedPlans
         {
             RegionCode = "500106",
@@ -24,7 +26,7 @@ internal static class FewPlans
             Documents = documents,
             Topics = [Openness, City],
             Indicators = all,
-            Figures = figures.ToLookup(f => f.IndicatorId),
+            Figures = figuresOf,
             Links = Array.Empty<Link>().ToLookup(l => l.IndicatorId),
             Unanswered = NothingOf<UnansweredPromise>(),
             Tasks = new()
@@ -40,7 +42,8 @@ internal static class FewPlans
             ProjectIndicators = NothingOf<string>(),
             TotalParts = NothingOf<string>(),
             Translations = new Dictionary<string, string>(),
-            Histories = IndicatorHistory.OfAll(all, figures, [], documents),
+            Histories = histories,
+            Checks = ConsistencyReport.Of(histories, figuresOf, NothingOf<string>()),
         };
     }
 

@@ -31,16 +31,5 @@ public static class ActionPlanTargets
     }
 
     private static OutOfReach? NoticeOf(Indicator indicator, HorizonPath path, IndicatorHistory answers)
-    {
-        if (path.Points.Count == 0)
-            return null;
-        var last = path.Points[^1];
-        var ahead = answers.Years.Where(c => c.Year > last.Year && c.Year < path.TargetYear).Select(c => c.Plan).OfType<Figure>().ToList();
-        // Sums and means need every year so far; the other methods go on from the last.
-        var wholeSpan = path.Method is HorizonMethod.Cumulative or HorizonMethod.YearlyAverage;
-        var targets = wholeSpan ? [.. path.Points.Select(p => p.Figure with { Role = Role.Plan }), .. ahead] : ahead;
-        return ahead.Count > 0 && path.NeededIn(ahead[0].Period.LastYear) is { } needed
-            && ConsistencyChecks.ShortOfHorizon(indicator, path.Target, targets, wholeSpan ? null : last.Figure) is not null
-            ? new(ahead[0], needed) : null;
-    }
+        => AnnualTargets.Toward(indicator, path, answers) is { Comparison.Fits: false } targets ? new(targets.Next, targets.Needed) : null;
 }

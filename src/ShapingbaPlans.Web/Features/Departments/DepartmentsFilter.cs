@@ -29,6 +29,6 @@ public sealed record DepartmentsFilter(SearchText Text, DepartmentOrder Order)
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(plans);
         return Text.FindsName([department.NameZh, .. department.AliasesZh.Split('|')])
-            || Text.FindsIn(plans.EnglishNames.GetValueOrDefault(department.NameZh, ""), department.DepartmentId);
+            || Text.FindsIn(plans.Translations.GetValueOrDefault(department.NameZh, ""), department.DepartmentId);
     }
 }

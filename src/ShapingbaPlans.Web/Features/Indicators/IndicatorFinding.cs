@@ -37,8 +37,7 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
     {
         ArgumentNullException.ThrowIfNull(view);
         if (view is not { Next: { Plan: { } plan } next, Target.Path: { Points.Count: > 0, Method: HorizonMethod.GrowthRate or HorizonMethod.Linear } path }
-            || path.NeededIn(next.Year) is not { } needed
-            || ConsistencyChecks.ShortOfHorizon(view.Indicator, path.Target, [plan], path.Points[^1].Figure) is null)
+            || AnnualTargets.Toward(view.Indicator, path, view.History) is not { Comparison.Fits: false, Needed: var needed } targets || targets.Next != plan)
             return null;
         return words["notice.short", next.Year, figures.WithUnit(plan), NeededText(needed, path, view.Indicator)];
     }
