@@ -36,7 +36,7 @@ public class AccountPagesTests(BrowserApp app)
             }
 
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-            await Assertions.Expect(visit.Page.Locator(".who")).ToContainTextAsync("登录");
+            await Assertions.Expect(visit.Page.Locator("header .who")).ToContainTextAsync("登录");
         }
     }
 }
