@@ -14,6 +14,7 @@ WORKDIR /app
 COPY --from=build /app ./
 ENV Urls=http://+:5080 \
     ConnectionStrings__Plans="Data Source=/data/plans.db" \
+    DataProtection__Folder=/data/keys \
     Logs__Folder=/data/logs
 USER $APP_UID
 VOLUME /data

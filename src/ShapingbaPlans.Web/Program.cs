@@ -1,3 +1,4 @@
+using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
@@ -12,25 +13,30 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 
 builder.AddPlansLogging();
 builder.AddLanguages();
 builder.AddPlansData();
+builder.AddAccounts();
 builder.AddHealth();
 builder.AddPages();
 builder.AddPageCache();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
 app.UseRequestLog();
 app.UseHeadRequests();
+app.UseHostCookies();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseThemes();
 app.UseRouting();
+app.UseAccounts();
 app.UseReleaseTags();
 app.UseOutputCache();
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
+app.MapAccounts();
 app.MapPages();
 app.MapDownloads();
 await app.RunAsync();

@@ -20,7 +20,7 @@ public static class CheckCoverage
             return 2;
         }
 
-        var seed = SeedFolder.Of(context.Settings, context.Host.ContentRootPath);
+        var seed = SeedFolder.Of(context.Settings, context.ContentRoot);
         var content = SeedFiles.Read(seed);
         var notFigures = NotFigureFile.Read(seed);
         foreach (var problem in content.Problems.Concat(notFigures.Problems))

@@ -5,11 +5,20 @@ namespace ShapingbaPlans.Web.Commands;
 /// <param name="Usage">What follows the name.</param>
 /// <param name="Arguments">How many arguments follow.</param>
 /// <param name="RunAsync">Does it; the exit code: 0 done, 1 found something, 2 could not.</param>
-public sealed record Command(string Name, string Usage, int Arguments, Func<CommandContext, Task<int>> RunAsync);
+public sealed record Command(string Name, string Usage, int Arguments, Func<CommandContext, Task<int>> RunAsync)
+{
+    /// <summary>Switches it knows, such as <c>--password-stdin</c>; what else starts with -- is a setting.</summary>
+    public IReadOnlyList<string> Switches { get; init; } = [];
+}
 
 /// <summary>What a command works with.</summary>
-public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfiguration Settings, IHostEnvironment Host, TextWriter Out, TextWriter Error)
+public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfiguration Settings, string ContentRoot, TextWriter Out, TextWriter Error)
 {
+    /// <summary>For a command that works on the database: the host whose services it takes.</summary>
+    public required WebApplicationBuilder Host { get; init; }
+
+    public required IReadOnlyList<string> Switches { get; init; }
+
     /// <summary>
     /// A file or folder as typed. <c>dotnet run --project</c> starts in the project's folder, not in the reader's:
     /// a relative path is looked for from the working folder upwards.
@@ -30,7 +39,7 @@ public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfigurat
 /// <summary>The list of commands. A new one is one line here.</summary>
 public static class CommandList
 {
-    public static readonly IReadOnlyList<Command> All = [CheckCoverage.Command, VerifyHistory.Command];
+    public static readonly IReadOnlyList<Command> All = [CheckCoverage.Command, CreateAdmin.Command, VerifyHistory.Command];
 
     /// <summary>Runs the command that the arguments name; null when they name none, and pages are to be served.</summary>
     public static async Task<int?> RunAsync(string[] args)
@@ -46,7 +55,8 @@ public static class CommandList
             return 2;
         }
 
-        var builder = WebApplication.CreateBuilder(args[typed.Count..]);
-        return await command.RunAsync(new(typed[1..], builder.Configuration, builder.Environment, Console.Out, Console.Error));
+        var (switches, settings) = (args[typed.Count..].Where(command.Switches.Contains).ToList(), args[typed.Count..].Except(command.Switches));
+        var builder = WebApplication.CreateBuilder([.. settings]);
+        return await command.RunAsync(new(typed[1..], builder.Configuration, builder.Environment.ContentRootPath, Console.Out, Console.Error) { Host = builder, Switches = switches });
     }
 }

@@ -14,8 +14,8 @@ public static class VerifyHistory
 
     private static async Task<int> RunAsync(CommandContext context)
     {
-        var services = new ServiceCollection().AddSingleton(context.Settings).AddSingleton<IHostEnvironment>(context.Host).AddSingleton<HistoryKey>();
-        var connection = PlansData.ConnectionString(context.Settings.GetConnectionString("Plans"), context.Host.ContentRootPath);
+        var services = new ServiceCollection().AddSingleton(context.Settings).AddSingleton<IHostEnvironment>(context.Host.Environment).AddSingleton<HistoryKey>();
+        var connection = PlansData.ConnectionString(context.Settings.GetConnectionString("Plans"), context.ContentRoot);
         services.AddDbContextFactory<PlansDb>(options => options.UseSqlite(connection));
         await using var provider = services.BuildServiceProvider();
         if (provider.GetRequiredService<HistoryKey>().Find() is not { } key)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Web.Accounts;
 
 namespace ShapingbaPlans.Web.Data;
 
@@ -38,6 +39,8 @@ public sealed partial class PlansDb(DbContextOptions<PlansDb> options, HistoryKe
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Account> Accounts => Set<Account>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
         => modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlansDb).Assembly);

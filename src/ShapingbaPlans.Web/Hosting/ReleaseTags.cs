@@ -48,8 +48,9 @@ public static class ReleaseTags
         await next(context);
     });
 
-    /// <summary>Endpoints say themselves that all they show is published facts.</summary>
-    public static bool IsBrowsing(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
+    /// <summary>Endpoints say themselves that all they show is published facts. What a signed-in person sees bears a name besides, and is nobody else's.</summary>
+    public static bool IsBrowsing(HttpContext context)
+        => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null && context.User.Identity?.IsAuthenticated != true;
 
     /// <summary>Enhanced navigation gets the page with a header of its own, without which the browser loads it a second time.</summary>
     public static bool IsEnhanced(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);

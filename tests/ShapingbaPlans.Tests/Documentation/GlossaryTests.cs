@@ -3,6 +3,7 @@ using ShapingbaPlans.Domain.Reading;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
+using ShapingbaPlans.Web.Accounts;
 
 namespace ShapingbaPlans.Tests.Documentation;
 
@@ -18,7 +19,7 @@ public class GlossaryTests
             typeof(Measure), typeof(Role), typeof(Comparator), typeof(Strength), typeof(Direction), typeof(Nature), typeof(Prominence),
             typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
             typeof(HorizonState), typeof(HorizonMethod), typeof(PaceState), typeof(LifeStepKind), typeof(ChangeUnit), typeof(HistoryFaultKind),
-            typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(ChangeProblemKind),
+            typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(ChangeProblemKind), typeof(AccountRole),
         ];
         Assert.Equal([], terms.SelectMany(Enum.GetNames).Except(words));
     }

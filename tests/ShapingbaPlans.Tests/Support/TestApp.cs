@@ -12,6 +12,12 @@ public class TestApp : WebApplicationFactory<Program>
 {
     private readonly bool _keepsFolder;
 
+    /// <summary>Settings over the usual ones; to be given before the host starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>A clock that the test moves.</summary>
+    public MovableClock Clock { get; } = new();
+
     public TestApp()
         : this(Repository.SeedFolder)
     {
@@ -25,6 +31,9 @@ public class TestApp : WebApplicationFactory<Program>
         _keepsFolder = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("plans-test-").FullName;
     }
+
+    /// <summary>Without figures, for tests of other things: it starts sooner.</summary>
+    public static TestApp Empty() => new(Path.Combine(AppContext.BaseDirectory, "no-seed"));
 
     public string Folder { get; }
 
@@ -45,8 +54,12 @@ public class TestApp : WebApplicationFactory<Program>
         builder.UseSetting("SeedData:Folder", SeedFolder);
         builder.UseSetting("Documents:Folder", Repository.DocumentsFolder ?? "");
         builder.UseSetting("Logs:Folder", Path.Combine(Folder, "logs"));
+        builder.UseSetting("DataProtection:Folder", Path.Combine(Folder, "keys"));
         // A failing test's words must not drown in a line per request.
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     protected override void Dispose(bool disposing)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Web.Accounts;
 
 namespace ShapingbaPlans.Web.Data.Mapping;
 
@@ -20,6 +21,7 @@ internal static class TermConversions
         Term<Comparability>(conventions);
         Term<DepartmentPart>(conventions);
         Term<UnansweredClass>(conventions, longest: 24);
+        Term<AccountRole>(conventions);
         conventions.Properties<Period>().HaveConversion<PeriodConversion>().HaveMaxLength(9);
     }
 

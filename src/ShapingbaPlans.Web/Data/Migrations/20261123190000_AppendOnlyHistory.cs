@@ -7,7 +7,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
 {
     /// <summary>The database itself refuses to change or delete what is history.</summary>
     [DbContext(typeof(PlansDb))]
-    [Migration("20261123180000_AppendOnlyHistory")]
+    [Migration("20261123190000_AppendOnlyHistory")]
     public partial class AppendOnlyHistory : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder)

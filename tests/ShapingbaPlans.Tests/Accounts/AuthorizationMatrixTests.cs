@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using ShapingbaPlans.Tests.Support;
+using ShapingbaPlans.Web.Accounts;
+
+namespace ShapingbaPlans.Tests.Accounts;
+
+/// <summary>
+/// Every endpoint of the program against every role. A new endpoint fails until it is written down here, in the row that says who may.
+/// </summary>
+public sealed partial class AuthorizationMatrixTests
+{
+    // Who an address is for. Anyone: also strangers, where anonymous reading is on. Always: also where it is off.
+    private enum Access
+    {
+        Always,
+        Anyone,
+        SignedIn,
+        Editors,
+        Approvers,
+        Administrators,
+    }
+
+    private static readonly Dictionary<string, Access> Matrix = new()
+    {
+        ["/"] = Access.Anyone,
+        ["/action-plan"] = Access.Anyone,
+        ["/action-plan.csv"] = Access.Anyone,
+        ["/action-plan/tasks.csv"] = Access.Anyone,
+        ["/checks"] = Access.Anyone,
+        ["/checks.csv"] = Access.Anyone,
+        ["/departments"] = Access.Anyone,
+        ["/departments.csv"] = Access.Anyone,
+        ["/departments/{id}"] = Access.Anyone,
+        ["/departments/{id}.csv"] = Access.Anyone,
+        ["/documents"] = Access.Anyone,
+        ["/documents.csv"] = Access.Anyone,
+        ["/documents/{id}"] = Access.Anyone,
+        ["/documents/{id}.csv"] = Access.Anyone,
+        ["/indicators"] = Access.Anyone,
+        ["/indicators.csv"] = Access.Anyone,
+        ["/indicators/{id}"] = Access.Anyone,
+        ["/indicators/{id}.csv"] = Access.Anyone,
+        ["/matrix.csv"] = Access.Anyone,
+        ["/methods"] = Access.Anyone,
+        ["/projects"] = Access.Anyone,
+        ["/projects.csv"] = Access.Anyone,
+        ["/projects/{id}"] = Access.Anyone,
+        ["/projects/{id}.csv"] = Access.Anyone,
+        ["/status"] = Access.Anyone,
+        ["/unanswered"] = Access.Anyone,
+        ["/unanswered.csv"] = Access.Anyone,
+        ["/years"] = Access.Anyone,
+        ["/years.csv"] = Access.Anyone,
+        ["/years/{year}"] = Access.Anyone,
+        ["/years/{year}.csv"] = Access.Anyone,
+        ["/account"] = Access.SignedIn,
+        ["/account/authenticator"] = Access.SignedIn,
+        ["/account/password"] = Access.SignedIn,
+        ["/account/sign-in"] = Access.Always,
+        ["/account/sign-in/recovery-code"] = Access.Always,
+        ["/account/sign-in/second-factor"] = Access.Always,
+        ["/account/sign-out"] = Access.Always,
+        ["/administration/accounts"] = Access.Administrators,
+        ["/administration/accounts/{id}"] = Access.Administrators,
+        ["/error"] = Access.Always,
+        ["/health/live"] = Access.Always,
+        ["/health/ready"] = Access.Always,
+        ["/not-found"] = Access.Always,
+        ["/setup"] = Access.Always,
+    };
+
+    private static readonly AccountRole?[] Visitors = [null, .. Enum.GetValues<AccountRole>().Cast<AccountRole?>()];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_endpoint_lets_in_whom_its_row_says_and_nobody_else(bool anonymousReading)
+    {
+        using var app = new TestApp();
+        app.Settings["Accounts:AnonymousReading"] = anonymousReading.ToString();
+        var endpoints = Endpoints(app);
+        Assert.Equal(Matrix.Keys.Order(StringComparer.Ordinal), endpoints.Select(e => e.Pattern).Distinct().Order(StringComparer.Ordinal));
+        var wrong = new List<string>();
+        foreach (var role in Visitors)
+        {
+            using var visitor = await VisitorAsync(app, role);
+            foreach (var (pattern, methods) in endpoints)
+            {
+                var access = Matrix[pattern];
+                if (methods.Contains("GET"))
+                    Compare(wrong, $"{role} GET {pattern}", ExpectedOfRead(access, role, anonymousReading, pattern), (await visitor.GetAsync(Example(pattern))).StatusCode);
+                if (!methods.Contains("POST"))
+                    continue;
+                // A write without the token of a form is refused even where its sender may; a write of who may not is refused even with one.
+                Compare(wrong, $"{role} POST {pattern} without token", ExpectedOfWrite(access, role, anonymousReading), (await visitor.PostAsync(Example(pattern))).StatusCode);
+                if (!May(access, role, anonymousReading))
+                    Compare(wrong, $"{role} POST {pattern} with token", Refused(role), (await WithTokenAsync(visitor, Example(pattern))).StatusCode);
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private static HttpStatusCode[] ExpectedOfRead(Access access, AccountRole? role, bool anonymousReading, string pattern)
+        => !May(access, role, anonymousReading) ? [role is null ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden]
+            : pattern switch
+            {
+                "/not-found" or "/setup" or "/administration/accounts/{id}" => [HttpStatusCode.NotFound],
+                "/error" => [HttpStatusCode.InternalServerError],
+                "/account/sign-in/recovery-code" or "/account/sign-in/second-factor" => [HttpStatusCode.Redirect],
+                _ => [HttpStatusCode.OK],
+            };
+
+    // The limit of tries may come first: it is a refusal too.
+    private static HttpStatusCode[] ExpectedOfWrite(Access access, AccountRole? role, bool anonymousReading)
+        => May(access, role, anonymousReading) ? [HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests] : Refused(role);
+
+    private static HttpStatusCode[] Refused(AccountRole? role)
+        => [role is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, HttpStatusCode.TooManyRequests];
+
+    private static bool May(Access access, AccountRole? role, bool anonymousReading) => access switch
+    {
+        Access.Always => true,
+        Access.Anyone => anonymousReading || role is not null,
+        Access.SignedIn => role is not null,
+        Access.Editors => role is AccountRole.Editor or AccountRole.Approver,
+        Access.Approvers => role is AccountRole.Approver,
+        _ => role is AccountRole.Administrator,
+    };
+
+    private static void Compare(List<string> wrong, string what, HttpStatusCode[] expected, HttpStatusCode status)
+    {
+        if (!expected.Contains(status))
+            wrong.Add($"{what}: {status}, not {expected[0]}");
+    }
+
+    private static async Task<FormVisitor> VisitorAsync(TestApp app, AccountRole? role)
+    {
+        // Somebody is there from the start, so that /setup is gone for all.
+        if (role is null)
+            await app.AddAsync("first", AccountRole.Administrator);
+        if (role is not { } known)
+            return new FormVisitor(app);
+        await app.AddAsync("a-" + known, known);
+        return await app.SignedInAsync("a-" + known);
+    }
+
+    private static async Task<HttpResponseMessage> WithTokenAsync(FormVisitor visitor, string address)
+        => await visitor.PostAsync(address, [.. FormVisitor.HiddenFields(await visitor.TextAsync("/account/sign-in"), "\"sign-in\"")]);
+
+    private static List<(string Pattern, IReadOnlyList<string> Methods)> Endpoints(TestApp app)
+        => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Select(e => (Pattern: "/" + Constraint().Replace(e.RoutePattern.RawText!.TrimStart('/'), "{$1}").ToLowerInvariant(), e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]))
+            // The framework's own script and its answer to addresses that do not exist.
+            .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
+
+    private static string Example(string pattern) => pattern.Replace("{year}", "2024", StringComparison.Ordinal)
+        .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
+        .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
+        .Replace("{id}", "nobody", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Constraint();
+}

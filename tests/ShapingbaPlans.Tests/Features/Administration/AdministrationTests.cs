@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ShapingbaPlans.Tests.Support;
+using ShapingbaPlans.Web.Accounts;
+
+namespace ShapingbaPlans.Tests.Features.Administration;
+
+public sealed partial class AdministrationTests : IDisposable
+{
+    private const string Address = "/administration/accounts";
+
+    private readonly TestApp _app = TestApp.Empty();
+
+    [Fact]
+    public async Task A_new_account_signs_in_with_its_one_time_password_and_must_choose_its_own()
+    {
+        await _app.AddAsync("boss", AccountRole.Administrator);
+        using var boss = await _app.SignedInAsync("boss");
+        var page = await TextOfAsync(boss.SubmitAsync(Address, "\"new-account\"", ("name", "li"), ("display", "李四"), ("role", "editor"), ("topics", "economy"), ("topics", "nonsense")));
+        var password = Password().Match(page).Groups[1].Value;
+        Assert.DoesNotContain(password, await boss.TextAsync(Address), StringComparison.Ordinal);
+        using var visitor = new FormVisitor(_app);
+        using var welcome = await visitor.SignInAsync("li", password);
+        Assert.Equal(HttpStatusCode.Redirect, welcome.StatusCode);
+        var account = Find("li");
+        Assert.Equal((AccountRole.Editor, true, 0), (account.Role, account.MustChangePassword, account.LimitedToTopics.Count(t => t == "nonsense")));
+    }
+
+    [Fact]
+    public async Task Fields_that_are_not_on_a_form_change_nothing()
+    {
+        var boss = await _app.AddAsync("boss", AccountRole.Administrator);
+        await _app.AddAsync("li", AccountRole.Editor);
+        using var visitor = await _app.SignedInAsync("li");
+        var hash = Find("li").PasswordHash;
+        (string, string)[] extra = [("role", "administrator"), ("Role", "Administrator"), ("Account.Role", "3"), ("IsDisabled", "false"), ("PasswordHash", "x"), ("TwoFactorEnabled", "true"), ("id", boss.Id)];
+        await visitor.SubmitAsync("/account/password", "\"password\"", [("current", "wrong"), ("new-password", "seven paper boats"), ("again", "seven paper boats"), .. extra]);
+        await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", [("action", "nothing"), .. extra]);
+        using var refused = await visitor.PostAsync($"{Address}/{boss.Id}", extra);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        var account = Find("li");
+        Assert.Equal((AccountRole.Editor, hash, false), (account.Role, account.PasswordHash, account.TwoFactorEnabled));
+    }
+
+    [Fact]
+    public async Task Nobody_changes_their_own_role_and_the_last_administrator_stays()
+    {
+        var boss = await _app.AddAsync("boss", AccountRole.Administrator);
+        using var visitor = await _app.SignedInAsync("boss");
+        Assert.Contains("不能修改自己的角色", await TextOfAsync(visitor.SubmitAsync($"{Address}/{boss.Id}", "\"account\"", ("display", "x"), ("role", "reader"))), StringComparison.Ordinal);
+        Assert.Contains("不能修改自己的角色", await TextOfAsync(visitor.SubmitAsync($"{Address}/{boss.Id}", "\"account\"", ("display", "x"), ("disabled", "true"))), StringComparison.Ordinal);
+        var account = Find("boss");
+        Assert.Equal((AccountRole.Administrator, false), (account.Role, account.IsDisabled));
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_demote_each_other_at_the_same_moment_leave_one()
+    {
+        var (one, two) = (await _app.AddAsync("one", AccountRole.Administrator), await _app.AddAsync("two", AccountRole.Administrator));
+        using var first = await _app.SignedInAsync("one");
+        using var second = await _app.SignedInAsync("two");
+        await Task.WhenAll(
+            first.SubmitAsync($"{Address}/{two.Id}", "\"account\"", ("display", "two"), ("role", "reader")),
+            second.SubmitAsync($"{Address}/{one.Id}", "\"account\"", ("display", "one"), ("role", "reader")));
+        Assert.Single(new[] { Find("one"), Find("two") }, a => a.Role == AccountRole.Administrator);
+    }
+
+    [Fact]
+    public async Task Disabling_signing_out_and_resetting_work_on_the_other_account()
+    {
+        await _app.AddAsync("boss", AccountRole.Administrator);
+        var li = await _app.AddAsync("li", AccountRole.Editor, a => a.TwoFactorEnabled = false);
+        using var boss = await _app.SignedInAsync("boss");
+        using var visitor = await _app.SignedInAsync("li");
+        await boss.SubmitAsync($"{Address}/{li.Id}", "\"account-action\"", ("action", "sign-out"));
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/account")).StatusCode);
+        await _app.ChangeAsync("li", a => a.TwoFactorEnabled = true);
+        await boss.SubmitAsync($"{Address}/{li.Id}", "\"account-action\"", ("action", "second-factor"));
+        Assert.False(Find("li").TwoFactorEnabled);
+        var password = Password().Match(await TextOfAsync(boss.SubmitAsync($"{Address}/{li.Id}", "\"account-action\"", ("action", "password")))).Groups[1].Value;
+        using (var again = new FormVisitor(_app))
+            Assert.Equal(HttpStatusCode.Redirect, (await again.SignInAsync("li", password)).StatusCode);
+        await boss.SubmitAsync($"{Address}/{li.Id}", "\"account\"", ("display", "li"), ("role", "editor"), ("disabled", "true"));
+        using var refused = new FormVisitor(_app);
+        Assert.Equal(HttpStatusCode.OK, (await refused.SignInAsync("li", password)).StatusCode);
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    private Account Find(string name)
+    {
+        using var db = _app.OpenDatabase();
+        return db.Accounts.Single(a => a.UserName == name);
+    }
+
+    private static async Task<string> TextOfAsync(Task<HttpResponseMessage> answer)
+        => await (await answer).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("<code class=\"password\">([^<]+)</code>")]
+    private static partial Regex Password();
+}
