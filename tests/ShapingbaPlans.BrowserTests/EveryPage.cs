@@ -30,6 +30,8 @@ public static class EveryPage
         "/projects/rail-line-15",
         "/projects/yukun-hsr",
         "/checks",
+        "/history",
+        "/history?in=1&kind=figure",
         "/documents",
         "/documents/report-2024",
         "/documents/action-plan-2023-2027",

@@ -40,6 +40,8 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents.csv"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
         ["/documents/{id}.csv"] = Access.Anyone,
+        ["/history"] = Access.Anyone,
+        ["/history.csv"] = Access.Anyone,
         ["/indicators"] = Access.Anyone,
         ["/indicators.csv"] = Access.Anyone,
         ["/indicators/{id}"] = Access.Anyone,
