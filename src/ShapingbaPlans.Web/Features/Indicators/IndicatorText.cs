@@ -27,8 +27,11 @@ public sealed class IndicatorText(IStringLocalizer<IndicatorWords> words, Change
         var amount = changes.Amount(indicator, difference, FigureText.DecimalsOf(now, before));
         if (difference != 0 && (IsOpen(now) || IsOpen(before)))
             amount = words["about", amount];
-        return words[$"against.{role}.{(difference > 0 ? "more" : difference < 0 ? "less" : "same")}", before.Period.LastYear, amount];
+        return words[$"against.{role}.{(difference > 0 ? "more" : difference == 0 ? "same" : IsCounted(indicator) ? "fewer" : "less")}", before.Period.LastYear, amount];
     }
+
+    // English has fewer trains, but less money. 万人 are people too.
+    private static bool IsCounted(Indicator indicator) => UnitWords.IsCount(indicator.Unit.TrimStart('万', '亿')) || indicator.Unit is "天" or "标箱" or "人次" or "万标箱" or "万人次";
 
     /// <summary>The pace of a path: what was observed and what the years left need; null when nothing can be said.</summary>
     public string? Pace(Indicator indicator, HorizonPath path)
