@@ -37,15 +37,16 @@ public sealed class IndicatorText(IStringLocalizer<IndicatorWords> words, Change
     public string? Pace(Indicator indicator, HorizonPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        var openness = PathAmounts.OpennessOf(path);
         var observed = path.Method switch
         {
             HorizonMethod.Cumulative when path is { ShareReached: { } reached, ShareElapsed: { } elapsed }
-                => words["pace.sum", FigureText.Percent(reached), FigureText.Percent(elapsed)].Value,
-            HorizonMethod.YearlyAverage when path.ObservedRate is { } mean => words["pace.mean", path.Points.Count, FigureText.Percent(mean)].Value,
+                => words["pace.sum" + openness, FigureText.Percent(reached), FigureText.Percent(elapsed)].Value,
+            HorizonMethod.YearlyAverage when path.ObservedRate is { } mean => words["pace.mean" + openness, path.Points.Count, FigureText.Percent(mean)].Value,
             HorizonMethod.EveryYear when path.Points.Count > 0
                 => words["pace.kept", path.Points.Count, path.Working.Count(s => s.Code == StepCode.YearKept)].Value,
-            HorizonMethod.GrowthRate when path.ObservedRate is { } growth => words["pace.observed", path.Points[0].Year, FigureText.Percent(growth)].Value,
-            HorizonMethod.Linear when path.ObservedRate is { } change => words["pace.observed", path.Points[0].Year, amounts.Yearly(indicator, path, change)].Value,
+            HorizonMethod.GrowthRate when path.ObservedRate is { } growth => words["pace.observed" + openness, path.Points[0].Year, FigureText.Percent(growth)].Value,
+            HorizonMethod.Linear when path.ObservedRate is { } change => words["pace.observed" + openness, path.Points[0].Year, amounts.Yearly(indicator, path, change)].Value,
             _ => null,
         };
         var needed = path is { RequiredFromNow: { } rate, Needed.Count: > 0 }
