@@ -18,7 +18,7 @@ public class DashboardTests(SharedApp app)
         var lede = Lede(await PageAsync("/?year=2024"));
         Assert.Contains("（完成率50.8%，口径相近）", lede, StringComparison.Ordinal);
         Assert.Contains("（−3.1个百分点）", lede, StringComparison.Ordinal);
-        Assert.Contains("(completion 50.8%, near scope)", Lede(await PageAsync("/?year=2024&lang=en")), StringComparison.Ordinal);
+        Assert.Contains("(completion 50.8%, near match)", Lede(await PageAsync("/?year=2024&lang=en")), StringComparison.Ordinal);
     }
 
     [Fact]
