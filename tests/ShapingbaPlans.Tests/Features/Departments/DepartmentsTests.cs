@@ -34,7 +34,7 @@ public partial class DepartmentsTests(SharedApp app)
         using var visitor = app.Visitor();
         var row = Assert.Single(await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en"), r => r["department_id"] == "transport-bureau");
         Assert.Equal(("2025", "3", "2", "1", "0"), (row["year"], row["promises"], row["promises_kept"], row["promises_missed"], row["promises_unreported"]));
-        Assert.Contains("区交通局牵头1个事项；这些事项点名的指标2025年有3项承诺，完成2项，未完成1项",
+        Assert.Contains("区交通局牵头1个事项；其中提到的相关事2025年有3项承诺，完成及超额2项，未完成1项",
             PageText.TitleOf(await visitor.GetStringAsync("/departments/transport-bureau", Cancel)), StringComparison.Ordinal);
     }
 
@@ -107,7 +107,7 @@ public partial class DepartmentsTests(SharedApp app)
     {
         using var visitor = app.Visitor();
         var page = await visitor.GetStringAsync("/departments?lang=en", Cancel);
-        Assert.StartsWith("49 departments carry the action plan", PageText.TitleOf(page), StringComparison.Ordinal);
+        Assert.StartsWith("49 bodies carry the action plan", PageText.TitleOf(page), StringComparison.Ordinal);
         Assert.Contains("Transport Bureau", page, StringComparison.Ordinal);
     }
 
