@@ -34,7 +34,7 @@ public partial class UnansweredPageTests(SharedApp app)
     public async Task Each_class_is_counted_and_says_what_it_means(int year, int notMentioned, int otherUnit, int reworded, int withoutNumber)
     {
         var page = PageText.Of(await PageAsync($"/unanswered?year={year}"));
-        Assert.Contains($"未提及 没有提到这件事当年的结果 {notMentioned} ", page, StringComparison.Ordinal);
+        Assert.Contains($"未提及 没有提到这项结果；如有最接近的段落，列在旁边 {notMentioned} ", page, StringComparison.Ordinal);
         Assert.Contains($"单位或范围不同 有数字，单位或范围和计划不同 {otherUnit} ", page, StringComparison.Ordinal);
         Assert.Contains($"换了说法 用别的说法答复，不止一处不同，不能对照 {reworded} ", page, StringComparison.Ordinal);
         Assert.Contains($"提及而无数字 写了这件事，没有写多少 {withoutNumber} ", page, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public partial class UnansweredPageTests(SharedApp app)
 
     [Fact]
     public async Task What_was_filtered_stays_readable_on_paper()
-        => Assert.Contains("条件：城市 · 未提及 · 没有任务点名 · 名称含“桥”", PageText.Of(await PageAsync("/unanswered?topic=urban&class=not-mentioned&department=none&q=桥")), StringComparison.Ordinal);
+        => Assert.Contains("条件：城市 · 未提及 · 没有事项提到 · 名称含“桥”", PageText.Of(await PageAsync("/unanswered?topic=urban&class=not-mentioned&department=none&q=桥")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Nothing_found_says_so_and_shows_the_way_back()
