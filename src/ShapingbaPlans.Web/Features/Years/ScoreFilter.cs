@@ -67,7 +67,7 @@ public sealed record ScoreFilter
     /// <summary>What was understood, by its name in the address; what is not asked for is empty.</summary>
     public IReadOnlyList<(string Name, string? Value)> Parts =>
     [
-        ("topic", TopicId), ("verdict", string.Join(',', Verdicts.Select(Codes.Of))), ("nature", CodeOf(Nature)), ("prominence", CodeOf(Prominence)), ("q", Text.Typed),
+        ("topic", TopicId), .. Verdicts.Select(v => ("verdict", (string?)Codes.Of(v))), ("nature", CodeOf(Nature)), ("prominence", CodeOf(Prominence)), ("q", Text.Typed),
         ("show", Scope == ScoreScope.Plans ? null : Codes.Of(Scope)), ("sort", CodeOf(Sort)), ("dir", Sort is null || Direction == SortDirection.Asc ? null : Codes.Of(Direction)),
     ];
 

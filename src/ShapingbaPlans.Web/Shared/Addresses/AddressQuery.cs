@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace ShapingbaPlans.Web.Shared.Addresses;
 
 /// <summary>The query of an address: a download reads it as its page does, and links are written from what was understood, never copied as typed.</summary>
@@ -7,7 +9,14 @@ public static class AddressQuery
     public static string? First(this HttpRequest request, string part)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Query[part] is [var first, ..] ? first : null;
+        // As sent: by now the page cache has sorted the values in request.Query for its key.
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (pair.DecodeName().Span.Equals(part, StringComparison.OrdinalIgnoreCase))
+                return pair.DecodeValue().ToString();
+        }
+
+        return null;
     }
 
     /// <summary>The parts that have a value, as a query.</summary>

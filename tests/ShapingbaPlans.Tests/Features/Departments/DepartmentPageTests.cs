@@ -43,7 +43,7 @@ public class DepartmentPageTests(SharedApp app)
     {
         const string address = "/departments/transport-bureau";
         using var visitor = app.Visitor();
-        var rows = await CsvRows.ReadAsync(visitor, $"{address}.csv?lang=en");
+        var rows = (await CsvFile.ReadAsync(app, $"{address}.csv?lang=en")).Rows;
         var page = await PageAsync(address);
         Assert.Equal(
             Regex.Matches(page, "href=\"/action-plan#item-([^\"]+)\"").Select(m => m.Groups[1].Value).Distinct().Order(),

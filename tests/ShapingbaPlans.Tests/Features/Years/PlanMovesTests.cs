@@ -19,7 +19,7 @@ public class PlanMovesTests(SharedApp app)
     [Fact]
     public async Task The_file_has_every_yearly_plan_that_asks_for_less_than_the_year_before()
     {
-        var csv = await YearCsv.ReadAsync(app, "/years.csv?lang=en");
+        var csv = await CsvFile.ReadAsync(app, "/years.csv?lang=en");
         Assert.Equal(Lowered, csv.Rows.Select(r => $"{r["period"]} {r["indicator_id"]}").Order(StringComparer.Ordinal));
         Assert.All(csv.Rows, r => Assert.Equal("lowered", r["plan_move"]));
         var growth = csv.Row("primary-sector-growth");
@@ -36,11 +36,15 @@ public class PlanMovesTests(SharedApp app)
     }
 
     [Fact]
+    public async Task A_change_of_scope_stands_beside_the_plan()
+        => Assert.Matches("229万平方米 指2025年启动面积的完工 2025年报告 第56段", PageText.Of(await PageAsync("/years")));
+
+    [Fact]
     public async Task Page_and_file_list_the_same_in_the_same_order()
     {
         var page = await PageAsync("/years");
         var shown = Regex.Matches(page[page.IndexOf("id=\"moves\"", StringComparison.Ordinal)..], "href=\"/indicators/([^\"]+)\"").Select(m => m.Groups[1].Value);
-        Assert.Equal((await YearCsv.ReadAsync(app, "/years.csv?lang=en")).Ids, shown);
+        Assert.Equal((await CsvFile.ReadAsync(app, "/years.csv?lang=en")).Ids, shown);
     }
 
     [Theory]
