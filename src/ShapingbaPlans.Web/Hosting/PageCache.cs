@@ -36,6 +36,8 @@ public static class PageCache
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             context.CacheVaryByRules.QueryKeys = "*";
+            // The rule above sorts repeated values, and a page takes the first as sent.
+            context.CacheVaryByRules.VaryByValues["query"] = request.QueryString.Value ?? "";
             context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}");
             context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;
             context.CacheVaryByRules.VaryByValues["enhanced"] = ReleaseTags.IsEnhanced(context.HttpContext).ToString();

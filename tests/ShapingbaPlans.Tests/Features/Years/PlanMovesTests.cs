@@ -31,7 +31,7 @@ public class PlanMovesTests(SharedApp app)
     {
         var text = PageText.Of(await PageAsync("/years"));
         Assert.Contains("年度计划数低于上年：11项", text, StringComparison.Ordinal);
-        Assert.Contains("2024年 1500个 2023年报告 第76段 1500个 2025年 1000个 2024年报告 第58段 1000个 −500个", text, StringComparison.Ordinal);
+        Assert.Contains("2024年 1500个 2023年报告 第76段 1500个 2025年 1000个 原文为公共停车位 2024年报告 第58段 1000个 −500个", text, StringComparison.Ordinal);
         Assert.Contains("2024年 ≥8% 2023年报告 第77段 8%以上 2025年 4% 2024年报告 第60段 4% −4个百分点", text, StringComparison.Ordinal);
     }
 
