@@ -78,11 +78,28 @@ public sealed record HorizonPath
     /// <summary>An observed value is itself a bound, a range or approximate (突破1300亿元): its printed number was used.</summary>
     public bool IsApproximate => Points.Any(p => p.Figure.Comparator != Comparator.Eq);
 
+    /// <summary>
+    /// The observed pace is at least <see cref="ObservedRate"/>: what it ends with is printed as more than (突破1300亿元), and nothing else
+    /// is open. Between two such bounds the pace is about; a first year that is a bound can lie higher, and then less was gained.
+    /// </summary>
+    public bool IsPaceAtLeast => Method is HorizonMethod.Cumulative or HorizonMethod.YearlyAverage
+        ? Points.Any(IsLowerBound) && Points.All(p => IsLowerBound(p) || IsExact(p))
+        : Points.Count > 1 && IsExact(Points[0]) && IsLowerBound(Points[^1]);
+
+    /// <summary>The state was reckoned from a lower bound, so that things can stand better: not said of what the bound itself proves.</summary>
+    public bool IsReckonedFromLowerBound => State is not (HorizonState.Reached or HorizonState.NotEnoughData)
+        && (Method is HorizonMethod.Cumulative or HorizonMethod.YearlyAverage ? Points.Any(IsLowerBound)
+            : !(Method == HorizonMethod.EveryYear && State == HorizonState.OnTrack) && Points.Count > 0 && IsLowerBound(Points[^1]));
+
     /// <summary>What the year after the last observed one needs.</summary>
     public NeededValue? NeededNextYear => Needed.Count > 0 ? Needed[0] : null;
 
     /// <summary>What a year needs for the target to be reached; null when the year is past, beyond the target, or nothing can be said.</summary>
     public decimal? NeededIn(int year) => Needed.FirstOrDefault(n => n.Year == year)?.Value;
+
+    private static bool IsLowerBound(PathPoint point) => point.Figure.Comparator is Comparator.Gt or Comparator.Ge;
+
+    private static bool IsExact(PathPoint point) => point.Figure.Comparator == Comparator.Eq;
 
     /// <summary>Judges a path.</summary>
     /// <param name="indicator">Gives unit, measure and direction.</param>

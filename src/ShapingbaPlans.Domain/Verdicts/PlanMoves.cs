@@ -11,7 +11,7 @@ public enum PlanMoveKind
     /// <summary>调整: the same period, another value or comparator.</summary>
     Moved,
 
-    /// <summary>要求降低: the next year's plan asks for less than this year's did.</summary>
+    /// <summary>低于上年计划: the next year's plan asks for less than this year's did; another year's workload, not a moved target.</summary>
     Lowered,
 }
 
@@ -23,7 +23,7 @@ public enum PlanMoveKind
 public sealed record PlanMove(Indicator Indicator, PlanMoveKind Kind, Figure Before, Figure Now);
 
 /// <summary>
-/// Moved goalposts (目标变动): promises of the same period that a later document restates or moves, and yearly plans that ask for less than
+/// Moved targets (目标变动): promises of the same period that a later document restates or moves; and beside them yearly plans lower than
 /// the year before. Source: this product's rule, docs/methods.md. It says what changed, never why.
 /// </summary>
 /// <example>Trains, 4000列 for 2025 and 3800列 for 2026: lowered. Of a rate of which lower is better, 5 % after 4 % is lowered.</example>

@@ -27,10 +27,24 @@ public sealed partial class MainLayout
     // With a base address of "/", a bare fragment would lead to the front page.
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
-    // A page margin takes no markup: the release and its date come to paper as a style of their own.
+    // A page margin takes no markup: page, sources and release come to paper as a style of their own.
     private MarkupString PrintFoot => new(_release is { Release: > 0 } release
-        ? $"@page {{ @bottom-left {{ content: \"{Words["product.name"]} · {Words["frame.release", release.Release, DateOf(release)]}\"; font-size: 8pt; }} }}"
+        ? $"@page {{ @top-left {{ content: \"{PrintTitle}\"; font-size: 8pt; }} @bottom-left {{ content: \"{Words["frame.sources"]}\\A "
+            + $"{Words["product.name"]} · {Words["frame.release", release.Release, DateOf(release)]}\"; white-space: pre; text-align: left; font-size: 8pt; }} }}"
         : "");
+
+    // The title itself stands in the head, out of a layout's reach; the room and the id name the sheet. Only a plain id: the address is the reader's.
+    private string PrintTitle
+    {
+        get
+        {
+            var parts = Here.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+            var word = Rooms.Append(("/checks", "nav.checks")).Append(("/methods", "frame.methods")).Append(("/status", "frame.status"))
+                .FirstOrDefault(r => IsHere(r.Item1)).Item2;
+            var id = parts.Length == 2 && parts[1].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? parts[1] : "";
+            return string.Join(" · ", new[] { Words["product.name"].Value, word is null ? "" : Words[word].Value, id }.Where(p => p.Length > 0));
+        }
+    }
 
     // Releases are made in China; a date there is the reader's date.
     private static string DateOf(PublishedPlans release) => BeijingTime.Day(release.ReleasedAt!.Value);

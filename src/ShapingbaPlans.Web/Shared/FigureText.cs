@@ -82,7 +82,7 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
                 UpperValue = figure.UpperValue is { } upper ? english.ValueOf(upper) : null,
                 Decimals = Math.Max(english.DecimalsOf(figure.Value, figure.Decimals), english.DecimalsOf(figure.UpperValue ?? 0m, figure.Decimals)),
             }), Spoken(english))
-            : (Bound(figure), Unit(figure.Unit));
+            : (Bound(figure), figure.UpperValue is null ? UnitOf(Number(figure.Value, figure.Decimals), figure.Unit) : Unit(figure.Unit));
     }
 
     public string Unit(string unit)
@@ -104,15 +104,20 @@ public sealed class FigureText(IStringLocalizer<Words> words, IStringLocalizer<U
     /// <summary>How many decimals a difference of two figures needs to be exact.</summary>
     public static int DecimalsOf(Figure? one, Figure? other) => Math.Max(one?.Decimals ?? 0, other?.Decimals ?? 0);
 
-    /// <summary>Between the ends of a range; with space around it beside a minus, so that the two are not read as one.</summary>
-    public static string To(decimal low, decimal high) => low < 0 || high < 0 ? " – " : "–";
+    /// <summary>Between the ends of a range; beside a minus with space or a word, so that the two are not read as one.</summary>
+    public static string To(decimal low, decimal high) => low >= 0 && high >= 0 ? "–" : Languages.IsChinese ? " – " : " to ";
 
     /// <summary>A number that is text already, with its unit: 4156列, 300 persons, 3.5 × 10 000 persons.</summary>
     public string Joined(string number, string unit)
     {
-        var word = Unit(unit);
+        ArgumentNullException.ThrowIfNull(number);
+        var word = UnitOf(number, unit);
         return word.Length > 0 && char.IsAsciiDigit(word[0]) ? $"{number} × {word}" : Apart(number, word);
     }
+
+    // English has a form for one.
+    private string UnitOf(string number, string unit)
+        => !Languages.IsChinese && number.TrimStart('+', Minus[0], '≥', '>', '≤', '<', '≈') == "1" ? EnglishUnit.One(Unit(unit)) : Unit(unit);
 
     // A percent sign and Chinese units stand close to the number, English words apart.
     private static string Apart(string number, string unit)

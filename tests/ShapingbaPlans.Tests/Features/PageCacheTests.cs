@@ -48,6 +48,17 @@ public class PageCacheTests
     }
 
     [Fact]
+    public async Task The_order_of_repeated_parts_makes_another_page()
+    {
+        using var app = new TestApp();
+        using var visitor = app.Visitor();
+        var first = await visitor.GetStringAsync("/unanswered?year=2023&year=2024", Cancel);
+        var second = await visitor.GetStringAsync("/unanswered?year=2024&year=2023", Cancel);
+        Assert.Contains("2023年：25项承诺", PageText.Of(first), StringComparison.Ordinal);
+        Assert.Contains("2024年：46项承诺", PageText.Of(second), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tag_of_one_page_does_not_answer_for_a_page_that_is_refused()
     {
         using var app = new TestApp();

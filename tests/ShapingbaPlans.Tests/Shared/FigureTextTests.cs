@@ -24,6 +24,13 @@ public sealed class FigureTextTests(SharedApp app) : IDisposable
     [InlineData("range 4.5..5.5 万人", "4.5–5.5万人", "45\u202f000–55\u202f000 persons")]
     [InlineData("eq 5.3 %", "5.3%", "5.3%")]
     [InlineData("eq 4156 列", "4156列", "4156 trains")]
+    [InlineData("eq 1 列", "1列", "1 train")]
+    [InlineData("ge 1 座", "≥1座", "≥1 facility")]
+    [InlineData("eq 1 批", "1批", "1 batch")]
+    [InlineData("eq 1 公里", "1公里", "1 km")]
+    [InlineData("eq 1.0 人", "1.0人", "1.0 persons")]
+    [InlineData("range 0..1 家", "0–1家", "0–1 units")]
+    [InlineData("range -10..-5 个百分点", "−10 – −5个百分点", "−10 to −5 pp")]
     public void An_amount_is_said_as_printed_in_Chinese_and_in_full_or_in_millions_in_English(string figure, string chinese, string english)
     {
         var planned = Sample.Plan(figure);

@@ -299,7 +299,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.Property<int>("Paragraph")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ProjectId", "PlanYear", "ListZh");
+                    b.HasKey("ProjectId", "PlanYear", "ListZh", "DocumentId");
 
                     b.HasIndex("DocumentId");
 

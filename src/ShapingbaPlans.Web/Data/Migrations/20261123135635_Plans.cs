@@ -88,7 +88,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Projects", x => new { x.ProjectId, x.PlanYear, x.ListZh });
+                    table.PrimaryKey("PK_Projects", x => new { x.ProjectId, x.PlanYear, x.ListZh, x.DocumentId });
                     table.ForeignKey(
                         name: "FK_Projects_Documents_DocumentId",
                         column: x => x.DocumentId,

@@ -10,15 +10,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_Projects",
-                table: "Projects");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_Projects",
-                table: "Projects",
-                columns: new[] { "ProjectId", "PlanYear", "ListZh", "DocumentId" });
-
             migrationBuilder.CreateTable(
                 name: "ProjectIndicators",
                 columns: table => new
@@ -168,14 +159,6 @@ namespace ShapingbaPlans.Web.Data.Migrations
             migrationBuilder.DropTable(
                 name: "Unanswered");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_Projects",
-                table: "Projects");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_Projects",
-                table: "Projects",
-                columns: new[] { "ProjectId", "PlanYear", "ListZh" });
         }
     }
 }

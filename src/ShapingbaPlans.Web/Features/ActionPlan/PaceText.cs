@@ -13,16 +13,17 @@ public sealed class PaceText(IStringLocalizer<ActionPlanWords> words, PathAmount
     {
         ArgumentNullException.ThrowIfNull(row);
         var path = row.Path;
+        var openness = PathAmounts.OpennessOf(path);
         return path.Method switch
         {
             HorizonMethod.EveryYear when path.Points.Count > 0
                 => Say("pace.kept", path.Points.Count, path.Working.Count(s => s.Code == StepCode.YearKept)),
             HorizonMethod.Cumulative when row.Sum is { } sum && path is { ShareReached: { } reached, ShareElapsed: { } elapsed }
-                => Say("pace.sum", amounts.Value(row.Indicator, path, sum), FigureText.Percent(reached), FigureText.Percent(elapsed)),
-            HorizonMethod.YearlyAverage when path.ObservedRate is { } mean => Say("pace.mean", path.Points.Count, FigureText.Percent(mean)),
+                => Say("pace.sum" + openness, amounts.Value(row.Indicator, path, sum), FigureText.Percent(reached), FigureText.Percent(elapsed)),
+            HorizonMethod.YearlyAverage when path.ObservedRate is { } mean => Say("pace.mean" + openness, path.Points.Count, FigureText.Percent(mean)),
             HorizonMethod.GrowthRate when path.ObservedRate is { } growth
-                => Say(path.IsApproximate ? "pace.observed.about" : "pace.observed", FigureText.Percent(growth)),
-            HorizonMethod.Linear when path.ObservedRate is { } change => Say("pace.observed", amounts.Yearly(row.Indicator, path, change)),
+                => Say("pace.observed" + openness, FigureText.Percent(growth)),
+            HorizonMethod.Linear when path.ObservedRate is { } change => Say("pace.observed" + openness, amounts.Yearly(row.Indicator, path, change)),
             _ => null,
         };
     }

@@ -28,6 +28,13 @@ public sealed class DashboardText(IStringLocalizer<DashboardWords> dashboard, IS
         return YearGaps.MeasureOf(promise) == GapMeasure.Rate ? FigureText.Percent(verdict.CompletionRate!.Value) : changes.Difference(promise.Indicator, cell)!;
     }
 
+    /// <summary>A pair that is not quite the same thing is never named without saying so.</summary>
+    public string Scope(Promise promise)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        return NearMatch.Says(promise.Cell) ? dashboard["worst.near"] : "";
+    }
+
     /// <summary>The change on the year before: +6.8%, −2.5个百分点, or why there is none.</summary>
     public string Change(Tile tile)
     {

@@ -64,14 +64,11 @@ public sealed class Finding(IStringLocalizer<DashboardWords> words, DashboardTex
         var (rate, points) = (YearGaps.WorstOf(gaps.Shortfalls, GapMeasure.Rate), YearGaps.WorstOf(gaps.Shortfalls, GapMeasure.Points));
         var named = new List<string>();
         if (rate is not null)
-            named.Add(words["worst.rate", rate.Indicator.Name, text.Gap(rate) + Scope(rate)]);
+            named.Add(words["worst.rate", rate.Indicator.Name, text.Gap(rate) + text.Scope(rate)]);
         if (points is not null)
-            named.Add(words["worst.points", points.Indicator.Name, text.Gap(points) + Scope(points)]);
+            named.Add(words["worst.points", points.Indicator.Name, text.Gap(points) + text.Scope(points)]);
         return named.Count == 0 ? "" : words["lede.worst", text.Listed(named)];
     }
-
-    // A pair that is not quite the same thing is never named without saying so.
-    private string Scope(Promise gap) => gap.Cell.Link?.Comparability == Comparability.Near ? words["worst.near"] : "";
 
     private string Targets(IReadOnlyList<HorizonRow> targets)
     {

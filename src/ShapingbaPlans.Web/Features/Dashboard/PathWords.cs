@@ -18,11 +18,12 @@ public sealed class PathWords(IStringLocalizer<DashboardWords> words, PathAmount
             yield break;
         }
 
+        var openness = PathAmounts.OpennessOf(path);
         if (path.Method == HorizonMethod.Cumulative)
         {
             if (path is { ShareReached: { } reached, ShareElapsed: { } elapsed })
             {
-                yield return words["pace.reached", FigureText.Percent(reached)];
+                yield return words["pace.reached" + openness, FigureText.Percent(reached)];
                 yield return words["pace.elapsed", FigureText.Percent(elapsed)];
             }
 
@@ -30,7 +31,7 @@ public sealed class PathWords(IStringLocalizer<DashboardWords> words, PathAmount
         }
 
         if (path.ObservedRate is { } observed)
-            yield return words[path.Method == HorizonMethod.YearlyAverage ? "pace.average" : "pace.observed", amounts.Yearly(indicator, path, observed)];
+            yield return words[(path.Method == HorizonMethod.YearlyAverage ? "pace.average" : "pace.observed") + openness, amounts.Yearly(indicator, path, observed)];
         if (path.State != HorizonState.Reached && path.RequiredFromNow is { } needed)
             yield return words["pace.needed", amounts.Yearly(indicator, path, needed)];
     }

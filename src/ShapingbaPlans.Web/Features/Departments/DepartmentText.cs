@@ -22,16 +22,23 @@ public sealed class DepartmentText(IStringLocalizer<DepartmentsWords> words, ISt
         ArgumentNullException.ThrowIfNull(view);
         var promises = view.Rows.OfAllItems();
         var lede = words["lede", view.Rows.NamedBy(view.Plans.Tasks.Items).Count, view.Year, promises.Count].Value;
-        return promises.Count == 0 ? lede : lede + words["lede.outcome", Parts(promises)];
+        return lede + (promises.Count == 0 ? words["lede.end"] : words["lede.outcome", Parts(promises)]) + words["lede.match"];
     }
 
     public string Headline(DepartmentView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         var row = view.Row;
-        return !row.IsLead ? words["one.answers", view.Name, row.AnsweredFor.Count]
-            : row.Promises.Count == 0 ? words["one.leads", view.Name, row.Led.Count]
-            : words["one.outcome", view.Name, row.Led.Count, view.Year, row.Promises.Count, Parts(row.Promises)];
+        return !row.IsLead ? words["one.answers", view.Name, Counted("items", row.AnsweredFor.Count)]
+            : row.Promises.Count == 0 ? words["one.leads", view.Name, Counted("items", row.Led.Count)]
+            : words["one.outcome", view.Name, Counted("items", row.Led.Count), view.Year, Counted("promises", row.Promises.Count), Parts(row.Promises)];
+    }
+
+    /// <summary>Words about a count: one has words of its own where the language asks for them.</summary>
+    public string Counted(string key, int count)
+    {
+        var one = words[key + ".one", count];
+        return count == 1 && !one.ResourceNotFound ? one : words[key, count];
     }
 
     // Only what there is is named.

@@ -14,9 +14,9 @@ public static class DepartmentsApi
 
     public static void MapDepartments(this WebApplication app)
     {
-        app.MapGet("/departments.csv", async (string? q, string? sort, DepartmentsQuery query, AddressText address, CancellationToken cancellationToken) =>
+        app.MapGet("/departments.csv", async (HttpRequest ask, DepartmentsQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
-            var view = await query.LoadAsync(new(q, sort), cancellationToken);
+            var view = await query.LoadAsync(new(ask.First("q"), ask.First("sort")), cancellationToken);
             return view.Problem is { } problem ? address.Refusal(problem) : new CsvResult(TableOf(view));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
         app.MapGet("/departments/{id}.csv", async (string id, DepartmentQuery query, AddressText address, CancellationToken cancellationToken) =>

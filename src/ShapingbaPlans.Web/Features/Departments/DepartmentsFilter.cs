@@ -23,6 +23,9 @@ public sealed record DepartmentsFilter(SearchText Text, DepartmentOrder Order)
         return address.Problem;
     }
 
+    /// <summary>What was understood, by its name in the address; what is not asked for is empty.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Parts => [("q", Text.Typed), ("sort", Order == DepartmentOrder.Leads ? null : Codes.Of(Order))];
+
     /// <summary>Searches names, other names, pinyin, the English name and the id.</summary>
     public bool Accepts(Department department, PublishedPlans plans)
     {

@@ -27,22 +27,26 @@ public sealed class IndicatorText(IStringLocalizer<IndicatorWords> words, Change
         var amount = changes.Amount(indicator, difference, FigureText.DecimalsOf(now, before));
         if (difference != 0 && (IsOpen(now) || IsOpen(before)))
             amount = words["about", amount];
-        return words[$"against.{role}.{(difference > 0 ? "more" : difference < 0 ? "less" : "same")}", before.Period.LastYear, amount];
+        return words[$"against.{role}.{(difference > 0 ? "more" : difference == 0 ? "same" : IsCounted(indicator) ? "fewer" : "less")}", before.Period.LastYear, amount];
     }
+
+    // English has fewer trains, but less money. 万人 are people too.
+    private static bool IsCounted(Indicator indicator) => UnitWords.IsCount(indicator.Unit.TrimStart('万', '亿')) || indicator.Unit is "天" or "标箱" or "人次" or "万标箱" or "万人次";
 
     /// <summary>The pace of a path: what was observed and what the years left need; null when nothing can be said.</summary>
     public string? Pace(Indicator indicator, HorizonPath path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        var openness = PathAmounts.OpennessOf(path);
         var observed = path.Method switch
         {
             HorizonMethod.Cumulative when path is { ShareReached: { } reached, ShareElapsed: { } elapsed }
-                => words["pace.sum", FigureText.Percent(reached), FigureText.Percent(elapsed)].Value,
-            HorizonMethod.YearlyAverage when path.ObservedRate is { } mean => words["pace.mean", path.Points.Count, FigureText.Percent(mean)].Value,
+                => words["pace.sum" + openness, FigureText.Percent(reached), FigureText.Percent(elapsed)].Value,
+            HorizonMethod.YearlyAverage when path.ObservedRate is { } mean => words["pace.mean" + openness, path.Points.Count, FigureText.Percent(mean)].Value,
             HorizonMethod.EveryYear when path.Points.Count > 0
                 => words["pace.kept", path.Points.Count, path.Working.Count(s => s.Code == StepCode.YearKept)].Value,
-            HorizonMethod.GrowthRate when path.ObservedRate is { } growth => words["pace.observed", path.Points[0].Year, FigureText.Percent(growth)].Value,
-            HorizonMethod.Linear when path.ObservedRate is { } change => words["pace.observed", path.Points[0].Year, amounts.Yearly(indicator, path, change)].Value,
+            HorizonMethod.GrowthRate when path.ObservedRate is { } growth => words["pace.observed" + openness, path.Points[0].Year, FigureText.Percent(growth)].Value,
+            HorizonMethod.Linear when path.ObservedRate is { } change => words["pace.observed" + openness, path.Points[0].Year, amounts.Yearly(indicator, path, change)].Value,
             _ => null,
         };
         var needed = path is { RequiredFromNow: { } rate, Needed.Count: > 0 }

@@ -28,6 +28,7 @@ public sealed class ProjectFinding(IStringLocalizer<ProjectsWords> words, IStrin
             return null;
         return cell.Plan is { } plan
             ? words["one.progress.plan", cell.Year, figures.WithUnit(actual), figures.WithUnit(plan), StateWord(cell.Verdict.State)]
+                + (cell.Link is { Comparability: Comparability.Near } ? words["one.near"] : "")
             : words["one.progress", cell.Year, figures.WithUnit(actual)];
     }
 

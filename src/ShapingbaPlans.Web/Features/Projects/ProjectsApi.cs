@@ -19,10 +19,10 @@ public static class ProjectsApi
     public static void MapProjects(this WebApplication app)
     {
         app.MapGet("/projects.csv", async (
-            string? q, string? year, string? list, string? group, string? show, string? page,
-            ProjectsQuery query, AddressText address, CancellationToken cancellationToken) =>
+            HttpRequest ask, ProjectsQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
-            var view = await query.LoadAsync(new(q, year, list, group, show, page), cancellationToken);
+            var view = await query.LoadAsync(
+                new(ask.First("q"), ask.First("year"), ask.First("list"), ask.First("group"), ask.First("show"), ask.First("page"), ask.First("all")), cancellationToken);
             return view.Problem is { } problem ? address.Refusal(problem) : new CsvResult(TableOf(view));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
         app.MapProject();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace ShapingbaPlans.Web.Features.Projects;
@@ -25,13 +24,9 @@ public sealed partial class ProjectsPage
     [SupplyParameterFromQuery]
     private string? Page { get; set; }
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
+    [SupplyParameterFromQuery]
+    private string? All { get; set; }
 
     protected override async Task OnInitializedAsync()
-        => _view = await Query.LoadAsync(new(Q, Year, List, Group, Show, Page), CancellationToken.None);
-
-    // The first page has the plain address.
-    private string AtPage(int page)
-        => "/" + Navigation.ToBaseRelativePath(Navigation.GetUriWithQueryParameter("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
+        => _view = await Query.LoadAsync(new(Q, Year, List, Group, Show, Page, All), CancellationToken.None);
 }

@@ -4,19 +4,19 @@ using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.Projects;
 
-/// <summary>What the list and its CSV show: every row found, list after list; the page shows fifty of them.</summary>
+/// <summary>What the list and its CSV show: every row found, list after list; a page shows fifty of them, or all.</summary>
 public sealed record ProjectsView(
     PublishedPlans Plans, ProjectRegister Register, ProjectsFilter Filter, IReadOnlyList<ProjectRow> All, IReadOnlyList<ProjectRow> Found, AddressProblem? Problem)
 {
     public const int PageSize = 50;
 
-    public int Pages => Math.Max(1, (Found.Count + PageSize - 1) / PageSize);
+    public int Pages => Filter.All ? 1 : Math.Max(1, (Found.Count + PageSize - 1) / PageSize);
 
-    public IEnumerable<ProjectRow> OnPage => Found.Skip((Filter.Page - 1) * PageSize).Take(PageSize);
+    public IEnumerable<ProjectRow> OnPage => Filter.All ? Found : Found.Skip((Filter.Page - 1) * PageSize).Take(PageSize);
 
     public int From => Found.Count == 0 ? 0 : ((Filter.Page - 1) * PageSize) + 1;
 
-    public int To => Math.Min(Filter.Page * PageSize, Found.Count);
+    public int To => Filter.All ? Found.Count : Math.Min(Filter.Page * PageSize, Found.Count);
 
     /// <summary>How many projects the rows are about: one can stand in several lists.</summary>
     public int ProjectsFound => Found.Select(r => r.History).Distinct().Count();

@@ -10,10 +10,11 @@ public static class UnansweredApi
 {
     public static void MapUnanswered(this WebApplication app)
         => app.MapGet("/unanswered.csv", async (
-            string? year, string? topic, string? @class, string? department, string? prominence, string? q, string? page,
-            UnansweredQuery query, AddressText address, CancellationToken cancellationToken) =>
+            HttpRequest ask, UnansweredQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
-            var answer = await query.LoadAsync(new(year, topic, @class, department, prominence, q, page), cancellationToken);
+            var answer = await query.LoadAsync(
+                new(ask.First("year"), ask.First("topic"), ask.First("class"), ask.First("department"), ask.First("prominence"), ask.First("q"), ask.First("page")),
+                cancellationToken);
             return answer is { Register: { } register }
                 ? new CsvResult(TableOf(register))
                 : address.Refusal(answer.Problem!);

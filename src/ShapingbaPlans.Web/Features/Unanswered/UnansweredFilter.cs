@@ -88,6 +88,10 @@ public sealed record UnansweredFilter
             && Text.Finds(row.Indicator);
     }
 
+    /// <summary>What was understood, by its name in the address; what is not asked for is empty.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Parts =>
+        [("year", YearCode), ("topic", TopicId), ("class", Class), ("department", DepartmentId), ("prominence", Prominence), ("q", Text.Typed)];
+
     /// <summary>The year as an address gives it.</summary>
     public string YearCode => Year?.ToString(CultureInfo.InvariantCulture) ?? All;
 }

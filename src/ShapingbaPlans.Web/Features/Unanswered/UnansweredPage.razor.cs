@@ -30,11 +30,6 @@ public sealed partial class UnansweredPage
     [Inject]
     private UnansweredQuery Query { get; set; } = null!;
 
-    [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
-
-    private RegisterLinks Links => new(Navigation);
-
     protected override async Task OnInitializedAsync()
         => _answer = await Query.LoadAsync(new(Year, Topic, Class, Department, Prominence, Q, Page), CancellationToken.None);
 }

@@ -4,7 +4,7 @@ using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
-/// <summary>The moved goalposts as a table for programs: each plan beside the plan before it, with both citations.</summary>
+/// <summary>The lowered plans and moved targets as a table for programs: each plan beside the plan before it, with both citations.</summary>
 public static class PlanMovesTable
 {
     public static Table Of(YearsView view)

@@ -64,6 +64,13 @@ public sealed record ScoreFilter
     /// <summary>True when rows are left out by choice.</summary>
     public bool IsNarrow => TopicId is not null || Verdicts.Count > 0 || Nature is not null || Prominence is not null || !Text.IsEmpty;
 
+    /// <summary>What was understood, by its name in the address; what is not asked for is empty.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Parts =>
+    [
+        ("topic", TopicId), .. Verdicts.Select(v => ("verdict", (string?)Codes.Of(v))), ("nature", CodeOf(Nature)), ("prominence", CodeOf(Prominence)), ("q", Text.Typed),
+        ("show", Scope == ScoreScope.Plans ? null : Codes.Of(Scope)), ("sort", CodeOf(Sort)), ("dir", Sort is null || Direction == SortDirection.Asc ? null : Codes.Of(Direction)),
+    ];
+
     /// <summary>Reads an address; the first part that cannot be answered comes back when there is one.</summary>
     public static AddressProblem? Read(YearAsk ask, PublishedPlans plans, out ScoreFilter filter)
     {
@@ -96,4 +103,6 @@ public sealed record ScoreFilter
             && (Prominence is null || indicator.Prominence == Prominence)
             && Text.Finds(indicator);
     }
+
+    private static string? CodeOf<T>(T? term) where T : struct, Enum => term is { } known ? Codes.Of(known) : null;
 }

@@ -4,7 +4,7 @@ using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Years;
 
-/// <summary>What the years' pages need, and the downloads beside them: <c>/years.csv</c> with the moved goalposts,
+/// <summary>What the years' pages need, and the downloads beside them: <c>/years.csv</c> with the lowered plans and moved targets,
 /// <c>/years/2024.csv</c> with the page's own parameters.</summary>
 public static class YearApi
 {
@@ -16,12 +16,22 @@ public static class YearApi
         app.MapGet("/years.csv", async (YearsQuery query, CancellationToken cancellationToken) => new CsvResult(PlanMovesTable.Of(await query.LoadAsync(cancellationToken))))
             .WithMetadata(new ShowsPublishedFactsAttribute());
         app.MapGet("/years/{year}.csv", async (
-            string year, string? topic, string?[]? verdict, string? nature, string? prominence, string? q, string? show, string? sort, string? dir, string? page,
-            YearQuery query, AddressText address, CancellationToken cancellationToken) =>
+            string year, HttpRequest ask, YearQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             // A download is never cut into pages, and yet refuses an address as its page does.
             var answer = await query.LoadAsync(
-                new(year) { Topic = topic, Verdict = verdict, Nature = nature, Prominence = prominence, Q = q, Show = show, Sort = sort, Dir = dir, Page = page }, cancellationToken);
+                new(year)
+                {
+                    Topic = ask.First("topic"),
+                    Verdict = [.. ask.Query["verdict"]],
+                    Nature = ask.First("nature"),
+                    Prominence = ask.First("prominence"),
+                    Q = ask.First("q"),
+                    Show = ask.First("show"),
+                    Sort = ask.First("sort"),
+                    Dir = ask.First("dir"),
+                    Page = ask.First("page"),
+                }, cancellationToken);
             return answer is { Score: { } score }
                 ? new CsvResult(YearTable.Of(score))
                 : address.Refusal(answer.Problem!);

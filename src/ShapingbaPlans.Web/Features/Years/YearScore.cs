@@ -37,7 +37,7 @@ public sealed record YearScore
     /// <summary>The rows that the filter accepts, in order.</summary>
     public IReadOnlyList<ScoreRow> Rows { get; init; } = [];
 
-    /// <summary>The moved goalposts of all years.</summary>
+    /// <summary>The lowered plans and moved targets of all years.</summary>
     public required IReadOnlyList<PlanMove> Moves { get; init; }
 
     public int Year => Filter.Year;

@@ -12,7 +12,7 @@ public sealed record YearLine(YearOutcome Outcome, bool IsReported, int Actuals)
 
 /// <summary>What the index of the years shows.</summary>
 /// <param name="Lines">The years, in order.</param>
-/// <param name="Moves">The moved goalposts: the last year first, then by topic.</param>
+/// <param name="Moves">The lowered plans and moved targets: the last year first, then by topic.</param>
 /// <param name="Plans">The published facts it comes from.</param>
 public sealed record YearsView(IReadOnlyList<YearLine> Lines, IReadOnlyList<PlanMove> Moves, PublishedPlans Plans);
 

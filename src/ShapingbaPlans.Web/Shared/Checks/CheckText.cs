@@ -46,8 +46,10 @@ public sealed class CheckText(IStringLocalizer<CheckWords> words, IStringLocaliz
     {
         var decimals = Math.Max(1, comparison.First.Decimals);
         var printed = words[comparison.Printed < 0 ? "growth.down" : "growth.up", figures.WithUnit(Math.Abs(comparison.Printed), comparison.First.Decimals, "%")];
-        return words["growth", printed, figures.WithUnit(comparison.Reckoned, decimals, "%"), figures.WithUnit(comparison.Second), figures.WithUnit(comparison.Others[0]),
-            figures.Points(Math.Abs(comparison.Printed - comparison.Reckoned), decimals).TrimStart('+')];
+        var apart = decimal.Round(Math.Abs(comparison.Printed - comparison.Reckoned), decimals, MidpointRounding.AwayFromZero);
+        // Nothing to the digit shown: "0.0 points apart" would read like a difference.
+        var outcome = apart == 0 ? words["growth.agrees"] : words["growth.apart", figures.Points(apart, decimals).TrimStart('+')];
+        return words["growth", printed, figures.WithUnit(comparison.Reckoned, decimals, "%"), figures.WithUnit(comparison.Second), figures.WithUnit(comparison.Others[0]), outcome];
     }
 
     private string Far(Comparison comparison)

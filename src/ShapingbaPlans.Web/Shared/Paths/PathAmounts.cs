@@ -24,6 +24,30 @@ public sealed class PathAmounts(FigureText figures)
         return figures.WithUnit(value, Math.Max(printed, least), unit);
     }
 
+    /// <summary>An observed year as it was printed, with its bound: >1300亿元 is not 1300.0亿元.</summary>
+    public string Observed(Indicator indicator, HorizonPath path, PathPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Figure.Unit == UnitOf(path) ? figures.WithUnit(point.Figure)
+            : FigureText.Symbol(point.Figure.Comparator) + Value(indicator, path, point.Value);
+    }
+
+    /// <summary>The sum of the years up to one of them; at least that much when one of them is.</summary>
+    public string Sum(Indicator indicator, HorizonPath path, int year)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var points = path.Points.Where(p => p.Year <= year).ToList();
+        var sign = points.All(p => p.Figure.Comparator == Comparator.Eq) ? "" : points.All(p => p.Figure.Comparator is Comparator.Eq or Comparator.Ge or Comparator.Gt) ? "≥" : "≈";
+        return sign + Value(indicator, path, points.Sum(p => p.Value));
+    }
+
+    /// <summary>The ending of a pace's words: .least, .about, or nothing when all its numbers are exact.</summary>
+    public static string OpennessOf(HorizonPath path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.IsPaceAtLeast ? ".least" : path.IsApproximate ? ".about" : "";
+    }
+
     /// <summary>What a year adds: 2.9% of growth, +0.8个百分点, +120列; of a summed target the year's share.</summary>
     public string Yearly(Indicator indicator, HorizonPath path, decimal rate)
     {

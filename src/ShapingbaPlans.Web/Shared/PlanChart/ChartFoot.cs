@@ -65,7 +65,7 @@ public static class ChartFoot
     private static ChartText YearText(int year, decimal middle, ChartFrame frame)
         => new(FigureText.Number(year, 0), middle, frame.YearLine, TextAnchor.Middle, "year");
 
-    private static string Reason(ChartYear year, ChartWords words) => year.IsReported ? words.NotListed : words.State(YearState.NoPlan);
+    private static string Reason(ChartYear year, ChartWords words) => year.IsReported ? words.NoFigure : words.State(YearState.NoPlan);
 
     private static ChartText? Fitting(string text, PlanChartLayout layout, decimal middle, decimal line, string css)
         => new[] { ChartText.Normal, ChartText.Small }.Where(s => ChartText.WidthOf(text, s) <= layout.Slots.Width - 2)

@@ -89,4 +89,4 @@ public sealed class PlanChartLayout
 }
 
 /// <summary>The words that a drawing needs, in the reader's language.</summary>
-public sealed record ChartWords(string Plan, string Needed, string Target, string SoftTarget, string TargetYear, string NotListed, Func<YearState, string> State);
+public sealed record ChartWords(string Plan, string Needed, string Target, string SoftTarget, string TargetYear, string NoFigure, Func<YearState, string> State);

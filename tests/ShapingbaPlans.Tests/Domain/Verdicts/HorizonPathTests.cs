@@ -77,6 +77,21 @@ public class HorizonPathTests
         Assert.False(Trains().IsApproximate);
     }
 
+    [Theory]
+    [InlineData("eq 3923 列", "gt 6000 列", true, true)]
+    [InlineData("eq 3923 列", "ge 6000 列", true, true)]
+    [InlineData("gt 3923 列", "gt 6000 列", false, true)] // the first year can lie higher, the gain then is smaller
+    [InlineData("gt 3923 列", "eq 6000 列", false, false)]
+    [InlineData("eq 3923 列", "lt 6000 列", false, false)]
+    [InlineData("eq 3923 列", "about 6000 列", false, false)]
+    [InlineData("eq 3923 列", "eq 6000 列", false, false)]
+    [InlineData("eq 3923 列", "gt 8000 列", true, false)] // the bound itself proves the target reached
+    public void What_ends_with_a_lower_bound_grew_at_least_so_fast_and_its_state_says_what_it_was_reckoned_from(string first, string last, bool atLeast, bool reckoned)
+    {
+        var path = HorizonPath.Judge(Sample.Indicator(), Sample.Plan("eq 8000 列", 2027), [Sample.Actual(first, 2023), Sample.Actual(last, 2025)]);
+        Assert.Equal((atLeast, reckoned), (path.IsPaceAtLeast, path.IsReckonedFromLowerBound));
+    }
+
     private static HorizonPath Trains() => HorizonPath.Judge(
         Sample.Indicator(),
         Sample.Plan("eq 8000 列", 2027),

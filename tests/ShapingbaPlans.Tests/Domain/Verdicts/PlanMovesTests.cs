@@ -56,7 +56,7 @@ public class PlanMovesTests
         => Assert.Empty(Of(Sample.Indicator(), Sample.Plan("eq 4000 列", 2023, "report-2022"), Sample.Plan("eq 3000 列", 2025, "report-2024")));
 
     [Fact]
-    public void An_actual_moves_no_goalpost()
+    public void An_actual_moves_no_target()
         => Assert.Empty(Of(Sample.Indicator(), Sample.Plan("eq 4000 列"), Sample.Actual("eq 3000 列"), Sample.Plan("eq 4000 列", 2025, "report-2024")));
 
     private static IReadOnlyList<PlanMove> Of(Indicator indicator, params Figure[] figures)

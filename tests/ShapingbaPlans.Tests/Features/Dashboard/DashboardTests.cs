@@ -18,7 +18,7 @@ public class DashboardTests(SharedApp app)
         var lede = Lede(await PageAsync("/?year=2024"));
         Assert.Contains("（完成率50.8%，口径相近）", lede, StringComparison.Ordinal);
         Assert.Contains("（−3.1个百分点）", lede, StringComparison.Ordinal);
-        Assert.Contains("(completion 50.8%, near scope)", Lede(await PageAsync("/?year=2024&lang=en")), StringComparison.Ordinal);
+        Assert.Contains("(completion 50.8%, near match)", Lede(await PageAsync("/?year=2024&lang=en")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public class DashboardTests(SharedApp app)
     public async Task The_matrix_shows_plan_and_actual_side_by_side_with_the_state()
     {
         var page = await PageAsync("/");
-        Assert.Equal("508 未完成 计划 ≥1000", CellOf(page, "signed-investment", 2024));
+        Assert.Equal("508 未完成 计划 ≥1000 近 口径相近", CellOf(page, "signed-investment", 2024));
         Assert.Equal("— 未见公布 计划 ≥310", CellOf(page, "good-air-days", 2025));
         Assert.Equal("待报告 执行中 计划 3800", CellOf(page, "international-trains-run", 2026));
         Assert.Equal("7 .6 未完成 力争 ≥8 .5", CellOf(page, "port-vehicles", 2025));

@@ -15,8 +15,8 @@ public class DepartmentPageTests(SharedApp app)
         Assert.Contains("href=\"/action-plan#item-6-21-a\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/documents/action-plan-2023-2027#p105\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/indicators/international-trains-run\"", page, StringComparison.Ordinal);
-        Assert.Matches("点名 <q[^>]*>四向通道班列</q>", page);
-        Assert.Contains("没有事项点名的指标，不算在任何部门名下", page, StringComparison.Ordinal);
+        Assert.Matches("事项提到 <q[^>]*>四向通道班列</q>", page);
+        Assert.Contains("没有事项提到的指标，不算在任何部门名下", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class DepartmentPageTests(SharedApp app)
     {
         const string address = "/departments/transport-bureau";
         using var visitor = app.Visitor();
-        var rows = await CsvRows.ReadAsync(visitor, $"{address}.csv?lang=en");
+        var rows = (await CsvFile.ReadAsync(app, $"{address}.csv?lang=en")).Rows;
         var page = await PageAsync(address);
         Assert.Equal(
             Regex.Matches(page, "href=\"/action-plan#item-([^\"]+)\"").Select(m => m.Groups[1].Value).Distinct().Order(),

@@ -23,7 +23,7 @@ public partial class DepartmentsTests(SharedApp app)
     public async Task A_department_has_the_items_that_the_document_gives_it(string id, int leads, int answersFor)
     {
         using var visitor = app.Visitor();
-        var row = Assert.Single(await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en"), r => r["department_id"] == id);
+        var row = Assert.Single((await CsvFile.ReadAsync(app, "/departments.csv?lang=en")).Rows, r => r["department_id"] == id);
         Assert.Equal(($"{leads}", $"{answersFor}"), (row["items_led"], row["items_answered_for"]));
     }
 
@@ -32,9 +32,9 @@ public partial class DepartmentsTests(SharedApp app)
     {
         // Planned for 2025: lines 7, 15 and 27 at 40, 68 and 75 %; reported: 25.3, 70.1 and 75 %.
         using var visitor = app.Visitor();
-        var row = Assert.Single(await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en"), r => r["department_id"] == "transport-bureau");
+        var row = Assert.Single((await CsvFile.ReadAsync(app, "/departments.csv?lang=en")).Rows, r => r["department_id"] == "transport-bureau");
         Assert.Equal(("2025", "3", "2", "1", "0"), (row["year"], row["promises"], row["promises_kept"], row["promises_missed"], row["promises_unreported"]));
-        Assert.Contains("区交通局牵头1个事项；这些事项点名的指标2025年有3项承诺，完成2项，未完成1项",
+        Assert.Contains("区交通局牵头1个事项；其中提到的相关事2025年有3项承诺，完成及超额2项，未完成1项",
             PageText.TitleOf(await visitor.GetStringAsync("/departments/transport-bureau", Cancel)), StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public partial class DepartmentsTests(SharedApp app)
     {
         using var visitor = app.Visitor();
         string[] outcomes = ["promises_kept", "promises_near", "promises_missed", "promises_unreported", "promises_not_comparable"];
-        foreach (var row in (await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en")).Where(r => r["promises"].Length > 0))
+        foreach (var row in (await CsvFile.ReadAsync(app, "/departments.csv?lang=en")).Rows.Where(r => r["promises"].Length > 0))
             Assert.Equal(int.Parse(row["promises"], null), outcomes.Sum(o => int.Parse(row[o], null)));
     }
 
@@ -51,7 +51,7 @@ public partial class DepartmentsTests(SharedApp app)
     public async Task Who_leads_nothing_has_no_promises_rather_than_none_kept()
     {
         using var visitor = app.Visitor();
-        var row = Assert.Single(await CsvRows.ReadAsync(visitor, "/departments.csv?lang=en"), r => r["department_id"] == "towns-and-subdistricts");
+        var row = Assert.Single((await CsvFile.ReadAsync(app, "/departments.csv?lang=en")).Rows, r => r["department_id"] == "towns-and-subdistricts");
         Assert.Equal(("0", "8", "", "", ""), (row["items_led"], row["items_answered_for"], row["indicators_named"], row["promises"], row["promises_kept"]));
     }
 
@@ -78,7 +78,7 @@ public partial class DepartmentsTests(SharedApp app)
     {
         using var visitor = app.Visitor();
         var page = await visitor.GetStringAsync($"/departments{query}{(query.Length == 0 ? "?" : "&")}lang=en", Cancel);
-        var rows = await CsvRows.ReadAsync(visitor, $"/departments.csv{query}{(query.Length == 0 ? "?" : "&")}lang=en");
+        var rows = (await CsvFile.ReadAsync(app, $"/departments.csv{query}{(query.Length == 0 ? "?" : "&")}lang=en")).Rows;
         Assert.NotEmpty(rows);
         Assert.Equal(Links().Matches(page).Select(m => m.Groups[1].Value), rows.Select(r => r["department_id"]));
     }
@@ -87,7 +87,7 @@ public partial class DepartmentsTests(SharedApp app)
     public async Task The_first_by_unanswered_has_the_most()
     {
         using var visitor = app.Visitor();
-        var counts = (await CsvRows.ReadAsync(visitor, "/departments.csv?sort=unanswered&lang=en"))
+        var counts = (await CsvFile.ReadAsync(app, "/departments.csv?sort=unanswered&lang=en")).Rows
             .Where(r => r["promises_unreported"].Length > 0).Select(r => int.Parse(r["promises_unreported"], null)).ToList();
         Assert.Equal(counts.OrderDescending(), counts);
     }
@@ -107,7 +107,7 @@ public partial class DepartmentsTests(SharedApp app)
     {
         using var visitor = app.Visitor();
         var page = await visitor.GetStringAsync("/departments?lang=en", Cancel);
-        Assert.StartsWith("49 departments carry the action plan", PageText.TitleOf(page), StringComparison.Ordinal);
+        Assert.StartsWith("49 bodies carry the action plan", PageText.TitleOf(page), StringComparison.Ordinal);
         Assert.Contains("Transport Bureau", page, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,7 @@ public class IndicatorPageTests(SharedApp app)
     public async Task The_table_holds_every_year_with_its_source()
     {
         var page = PageText.Of(await HtmlAsync(Trains));
-        foreach (var row in new[] { "2022 — — — — 报告未列出", "2023 — 3923 — — 无计划", "2024 — 4295 — +9.5% 无计划", "2025 4000 4156 103.9% −3.2% 完成", "2026 3800 — — — 执行中", "2027 目标 8000" })
+        foreach (var row in new[] { "2022 — — — — 没有数字", "2023 — 3923 — — 无计划", "2024 — 4295 — +9.5% 无计划", "2025 4000 4156 103.9% −3.2% 完成", "2026 3800 — — — 执行中", "2027 目标 8000" })
             Assert.Contains(row, page, StringComparison.Ordinal);
         Assert.Contains("2025年报告 第11段", page, StringComparison.Ordinal);
         Assert.Contains("4156 ÷ 4000 = 103.9%", page, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class IndicatorPageTests(SharedApp app)
 
     [Theory]
     [InlineData("port-vehicles", "2025年未达到力争目标8.5万辆以上，差0.9万辆")]
-    [InlineData("good-air-days", "2025年计划≥310天，报告未见公布结果")]
+    [InlineData("good-air-days", "2025年计划≥310天，报告中未见结果")]
     [InlineData("signed-investment", "2025年实际600亿元，当年没有计划；2024年未完成年度计划，差492亿元")]
     [InlineData("retail-sales-growth", "2023年实际9.6%，当年没有计划")]
     [InlineData("gdp", "2025年实际>1300亿元，当年没有计划，离2027年目标还差约200亿元")]

@@ -37,14 +37,14 @@ public class ProjectPageTests(SharedApp app)
     [MemberData(nameof(Progress))]
     public async Task A_rail_lines_progress_comes_out_year_by_year(string id, string[] expected)
     {
-        var file = await ProjectFile.ReadAsync(app, $"/projects/{id}.csv?lang=en");
+        var file = await CsvFile.ReadAsync(app, $"/projects/{id}.csv?lang=en");
         Assert.Equal(expected, file.Cells("indicator_id", "year", "role", "value", "unit", "verdict", "difference", "document_id", "paragraph", "printed").Where(c => !c.StartsWith('|')));
     }
 
     [Fact]
     public async Task A_project_shows_where_it_is_named_year_by_year()
     {
-        var file = await ProjectFile.ReadAsync(app, "/projects/rail-line-7.csv?lang=zh");
+        var file = await CsvFile.ReadAsync(app, "/projects/rail-line-7.csv?lang=zh");
         Assert.Equal(
             [
                 "2023|列入清单|其他重点项目|综合交通|轨道7号线|report-2022|64",

@@ -27,7 +27,7 @@ public partial class ProjectsTests(SharedApp app)
     public async Task A_list_has_as_many_rows_as_the_report_names_projects(int year, string list, int count)
     {
         var address = $"year={year}&list={Uri.EscapeDataString(list)}";
-        var file = await ProjectFile.ReadAsync(app, $"/projects.csv?{address}&lang=en");
+        var file = await CsvFile.ReadAsync(app, $"/projects.csv?{address}&lang=en");
         Assert.Equal(count, file.Rows.Count);
         Assert.All(file.Rows, r => Assert.Equal("listed", r["mention"]));
         Assert.Contains($"{year}年计划 · {list} · {count}个", PageText.Of(await PageAsync($"/projects?{address}")), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public partial class ProjectsTests(SharedApp app)
     [Fact]
     public async Task A_list_of_one_paragraph_names_its_projects_and_cites_it()
     {
-        var file = await ProjectFile.ReadAsync(app, $"/projects.csv?list={Uri.EscapeDataString(ListFour)}&lang=en");
+        var file = await CsvFile.ReadAsync(app, $"/projects.csv?list={Uri.EscapeDataString(ListFour)}&lang=en");
         Assert.All(file.Cells("document_id", "paragraph"), place => Assert.Equal("report-2023|52", place));
         Assert.Contains("金碧正街", file.Cells("name_printed"));
         Assert.Contains("西部规划管理服务中心", file.Cells("name_printed"));
@@ -48,7 +48,7 @@ public partial class ProjectsTests(SharedApp app)
     public async Task The_title_counts_what_the_rows_show()
     {
         // 26 + 10 + 71 = 107 names in report-2022; 9 + 18 + 25 + 14 + 10 + 14 + 25 + 9 + 27 = 151 in report-2023, none twice in a year. The 17 with an actual figure are counted in project_indicators.csv and figures.csv.
-        var rows = (await ProjectFile.ReadAsync(app, "/projects.csv?lang=en")).Rows;
+        var rows = (await CsvFile.ReadAsync(app, "/projects.csv?lang=en")).Rows;
         HashSet<string> Listed(string year) => [.. rows.Where(r => r["mention"] == "listed" && r["plan_year"] == year).Select(r => r["project_id"])];
         var (first, second) = (Listed("2023"), Listed("2024"));
         var (all, again) = (rows.Select(r => r["project_id"]).Distinct().Count(), first.Intersect(second).Count());
@@ -63,7 +63,7 @@ public partial class ProjectsTests(SharedApp app)
     public async Task Not_listed_again_is_not_said_to_be_unbuilt()
     {
         // The widening of the inner ring is in the plan for 2023 (report-2022 ¶64) and in no list for 2024: report-2023 ¶18 says it is open.
-        var leftOut = (await ProjectFile.ReadAsync(app, "/projects.csv?show=not_again&lang=en")).Cells("project_id").ToList();
+        var leftOut = (await CsvFile.ReadAsync(app, "/projects.csv?show=not_again&lang=en")).Cells("project_id").ToList();
         Assert.Contains("inner-ring-north-west-widening", leftOut);
         Assert.DoesNotContain("yukun-hsr", leftOut);
         Assert.Contains("没有再列不等于没有建成", await PageAsync("/projects"), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public partial class ProjectsTests(SharedApp app)
     [InlineData("rail-line-7")]
     public async Task A_rail_line_is_found_by_name_initials_English_and_id(string text)
     {
-        var file = await ProjectFile.ReadAsync(app, $"/projects.csv?q={Uri.EscapeDataString(text)}&lang=en");
+        var file = await CsvFile.ReadAsync(app, $"/projects.csv?q={Uri.EscapeDataString(text)}&lang=en");
         Assert.Equal(["rail-line-7"], file.Cells("project_id").Distinct());
         Assert.Equal(["2023|listed", "2024|listed", "2025|planned", "2025|reported"], file.Cells("plan_year", "mention"));
         Assert.All(file.Cells("indicator_id", "figure_year", "figure_role", "figure_value", "figure_printed"), c => Assert.Equal("rail-line-7-progress|2025|actual|25.3|25.3%", c));
@@ -91,7 +91,7 @@ public partial class ProjectsTests(SharedApp app)
     [InlineData("show=figures&q=rail")]
     public async Task The_pages_together_have_the_rows_of_the_file_in_its_order(string query)
     {
-        var file = await ProjectFile.ReadAsync(app, $"/projects.csv?{query}&lang=en");
+        var file = await CsvFile.ReadAsync(app, $"/projects.csv?{query}&lang=en");
         var shown = new List<string>();
         for (var page = 1; page <= (file.Rows.Count + 49) / 50; page++)
             shown.AddRange(ProjectLink().Matches(TableOf(await PageAsync($"/projects?{query}&page={page}&lang=en"))).Select(m => m.Groups[1].Value));
@@ -136,7 +136,7 @@ public partial class ProjectsTests(SharedApp app)
         var page = PageText.Of(await PageAsync("/projects?year=2024&lang=en"));
         Assert.Contains("Box 4: Modern services upgrade projects", page, StringComparison.Ordinal);
         Assert.DoesNotContain("专栏四", PageText.Of(TableOf(await PageAsync("/projects?year=2024&lang=en"))), StringComparison.Ordinal);
-        var chinese = await ProjectFile.ReadAsync(app, "/projects.csv?lang=zh");
+        var chinese = await CsvFile.ReadAsync(app, "/projects.csv?lang=zh");
         Assert.All(chinese.Header, name => Assert.Contains(name, c => c > '\u4e00'));
         Assert.Equal(chinese.Header.Count, chinese.Header.Distinct().Count());
         Assert.Contains("列入清单", chinese.Rows[0].Values);

@@ -1,5 +1,4 @@
 using System.Net;
-using ShapingbaPlans.Tests.Features.Years;
 using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.Tests.Features.Unanswered;
@@ -38,10 +37,10 @@ public sealed class ChangedRegisterTests : IDisposable
         Assert.Contains("还没有人读后归类", text, StringComparison.Ordinal);
         Assert.Contains("另有1项一次性的承诺没有数字，默认不列。", text, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"forest-coverage-rate\"", page, StringComparison.Ordinal);
-        Assert.Equal("good-air-days", Assert.Single((await YearCsv.ReadAsync(_app, "/unanswered.csv?class=none&lang=en")).Ids));
-        Assert.Equal("none", (await YearCsv.ReadAsync(_app, "/unanswered.csv?lang=en")).Row("good-air-days")["unanswered_class"]);
-        Assert.Equal("farmland-retained", Assert.Single((await YearCsv.ReadAsync(_app, "/unanswered.csv?class=not-yet-due&lang=en")).Ids));
-        Assert.Equal(41, (await YearCsv.ReadAsync(_app, "/unanswered.csv?prominence=all&lang=en")).Rows.Count);
+        Assert.Equal("good-air-days", Assert.Single((await CsvFile.ReadAsync(_app, "/unanswered.csv?class=none&lang=en")).Ids));
+        Assert.Equal("none", (await CsvFile.ReadAsync(_app, "/unanswered.csv?lang=en")).Row("good-air-days")["unanswered_class"]);
+        Assert.Equal("farmland-retained", Assert.Single((await CsvFile.ReadAsync(_app, "/unanswered.csv?class=not-yet-due&lang=en")).Ids));
+        Assert.Equal(41, (await CsvFile.ReadAsync(_app, "/unanswered.csv?prominence=all&lang=en")).Rows.Count);
 
         // A count elsewhere leads to as many entries as it says.
         Assert.Contains("href=\"/unanswered?year=2025&prominence=all\"", await PageAsync("/years/2025"), StringComparison.Ordinal);
@@ -52,8 +51,8 @@ public sealed class ChangedRegisterTests : IDisposable
         Assert.Contains("调整 2027年 8000列 → 改为 7000列 （−1000列） 行动方案 第105段 8000列 2025年报告 第44段 7000列", trains, StringComparison.Ordinal);
         var forest = PageText.Of(await PageAsync("/indicators/forest-coverage-rate"));
         Assert.Contains("重申 2027年 ≥30% → 改为 ≥30%", forest, StringComparison.Ordinal);
-        Assert.Contains("2027年 8000列 行动方案 第105段 8000列 2027年 7000列 2025年报告 第44段 7000列 −1000列", PageText.Of(await PageAsync("/years")), StringComparison.Ordinal);
-        Assert.Equal("moved", (await YearCsv.ReadAsync(_app, "/years.csv?lang=en")).Rows.First(r => r["indicator_id"] == "international-trains-run")["plan_move"]);
+        Assert.Contains("2027年 8000列 原文未写年份，按计划末年计；为四个方向合计 行动方案 第105段 8000列 2027年 7000列 2025年报告 第44段 7000列 −1000列", PageText.Of(await PageAsync("/years")), StringComparison.Ordinal);
+        Assert.Equal("moved", (await CsvFile.ReadAsync(_app, "/years.csv?lang=en")).Rows.First(r => r["indicator_id"] == "international-trains-run")["plan_move"]);
     }
 
     public void Dispose()

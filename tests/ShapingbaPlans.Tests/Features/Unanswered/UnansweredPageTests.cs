@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using ShapingbaPlans.Tests.Features.Years;
 using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.Tests.Features.Unanswered;
@@ -34,7 +33,7 @@ public partial class UnansweredPageTests(SharedApp app)
     public async Task Each_class_is_counted_and_says_what_it_means(int year, int notMentioned, int otherUnit, int reworded, int withoutNumber)
     {
         var page = PageText.Of(await PageAsync($"/unanswered?year={year}"));
-        Assert.Contains($"未提及 没有提到这件事当年的结果 {notMentioned} ", page, StringComparison.Ordinal);
+        Assert.Contains($"未提及 没有提到这项结果；如有最接近的段落，列在旁边 {notMentioned} ", page, StringComparison.Ordinal);
         Assert.Contains($"单位或范围不同 有数字，单位或范围和计划不同 {otherUnit} ", page, StringComparison.Ordinal);
         Assert.Contains($"换了说法 用别的说法答复，不止一处不同，不能对照 {reworded} ", page, StringComparison.Ordinal);
         Assert.Contains($"提及而无数字 写了这件事，没有写多少 {withoutNumber} ", page, StringComparison.Ordinal);
@@ -59,7 +58,7 @@ public partial class UnansweredPageTests(SharedApp app)
     [InlineData("year=2025&topic=urban&class=not-mentioned&department=none", 2)]
     public async Task A_filter_leaves_what_it_says_on_the_page_and_in_the_file(string query, int count)
     {
-        var csv = await YearCsv.ReadAsync(app, $"/unanswered.csv?{query}&lang=en");
+        var csv = await CsvFile.ReadAsync(app, $"/unanswered.csv?{query}&lang=en");
         Assert.Equal(count, csv.Rows.Count);
         var shown = IndicatorsOn(await PageAsync($"/unanswered?{query}&lang=en"));
         Assert.Equal(csv.Ids.Take(50), shown);
@@ -71,7 +70,7 @@ public partial class UnansweredPageTests(SharedApp app)
         var shown = new List<string>();
         foreach (var page in new[] { 1, 2, 3 })
             shown.AddRange(IndicatorsOn(await PageAsync($"/unanswered?year=all&page={page}&lang=en")));
-        Assert.Equal((await YearCsv.ReadAsync(app, "/unanswered.csv?year=all&lang=en")).Ids, shown);
+        Assert.Equal((await CsvFile.ReadAsync(app, "/unanswered.csv?year=all&lang=en")).Ids, shown);
         Assert.Equal(112, shown.Count);
     }
 
@@ -105,7 +104,7 @@ public partial class UnansweredPageTests(SharedApp app)
 
     [Fact]
     public async Task What_was_filtered_stays_readable_on_paper()
-        => Assert.Contains("条件：城市 · 未提及 · 没有任务点名 · 名称含“桥”", PageText.Of(await PageAsync("/unanswered?topic=urban&class=not-mentioned&department=none&q=桥")), StringComparison.Ordinal);
+        => Assert.Contains("条件：城市 · 未提及 · 没有事项提到 · 名称含“桥”", PageText.Of(await PageAsync("/unanswered?topic=urban&class=not-mentioned&department=none&q=桥")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Nothing_found_says_so_and_shows_the_way_back()
@@ -138,13 +137,13 @@ public partial class UnansweredPageTests(SharedApp app)
     [Fact]
     public async Task The_file_has_the_promise_its_class_its_departments_and_both_places()
     {
-        var csv = await YearCsv.ReadAsync(app, "/unanswered.csv?year=2025&lang=en");
+        var csv = await CsvFile.ReadAsync(app, "/unanswered.csv?year=2025&lang=en");
         Assert.Equal("indicator_id,indicator,topic_id,prominence,year,plan_comparator,plan_value,plan_upper_value,unit,strength,unanswered_class,"
             + "nearest_document_id,nearest_paragraph,reason,lead_department_ids,lead_departments,plan_document_id,plan_paragraph,plan_printed", string.Join(',', csv.Header));
         var row = csv.Row("good-air-days");
         string[] columns = [.. csv.Header.Skip(3).Take(10), .. csv.Header.TakeLast(3)];
         Assert.Equal("headline|2025|ge|310||天|firm|not-mentioned|report-2025|12|report-2024|62|310天以上", string.Join('|', columns.Select(c => row[c])));
-        var chinese = await YearCsv.ReadAsync(app, "/unanswered.csv?year=2025&lang=zh");
+        var chinese = await CsvFile.ReadAsync(app, "/unanswered.csv?year=2025&lang=zh");
         Assert.All(chinese.Header, name => Assert.Contains(name, c => c > '\u4e00'));
         Assert.Equal(21, chinese.Rows.Count(r => r["去向"] == "未提及"));
     }

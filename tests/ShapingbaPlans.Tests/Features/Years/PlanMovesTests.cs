@@ -19,7 +19,7 @@ public class PlanMovesTests(SharedApp app)
     [Fact]
     public async Task The_file_has_every_yearly_plan_that_asks_for_less_than_the_year_before()
     {
-        var csv = await YearCsv.ReadAsync(app, "/years.csv?lang=en");
+        var csv = await CsvFile.ReadAsync(app, "/years.csv?lang=en");
         Assert.Equal(Lowered, csv.Rows.Select(r => $"{r["period"]} {r["indicator_id"]}").Order(StringComparer.Ordinal));
         Assert.All(csv.Rows, r => Assert.Equal("lowered", r["plan_move"]));
         var growth = csv.Row("primary-sector-growth");
@@ -30,23 +30,27 @@ public class PlanMovesTests(SharedApp app)
     public async Task The_page_shows_each_beside_the_plan_before_it_with_both_citations()
     {
         var text = PageText.Of(await PageAsync("/years"));
-        Assert.Contains("目标变动：11项年度计划的要求低于上年", text, StringComparison.Ordinal);
-        Assert.Contains("2024年 1500个 2023年报告 第76段 1500个 2025年 1000个 2024年报告 第58段 1000个 −500个", text, StringComparison.Ordinal);
+        Assert.Contains("年度计划数低于上年：11项", text, StringComparison.Ordinal);
+        Assert.Contains("2024年 1500个 2023年报告 第76段 1500个 2025年 1000个 原文为公共停车位 2024年报告 第58段 1000个 −500个", text, StringComparison.Ordinal);
         Assert.Contains("2024年 ≥8% 2023年报告 第77段 8%以上 2025年 4% 2024年报告 第60段 4% −4个百分点", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_change_of_scope_stands_beside_the_plan()
+        => Assert.Matches("229万平方米 指2025年启动面积的完工 2025年报告 第56段", PageText.Of(await PageAsync("/years")));
 
     [Fact]
     public async Task Page_and_file_list_the_same_in_the_same_order()
     {
         var page = await PageAsync("/years");
         var shown = Regex.Matches(page[page.IndexOf("id=\"moves\"", StringComparison.Ordinal)..], "href=\"/indicators/([^\"]+)\"").Select(m => m.Groups[1].Value);
-        Assert.Equal((await YearCsv.ReadAsync(app, "/years.csv?lang=en")).Ids, shown);
+        Assert.Equal((await CsvFile.ReadAsync(app, "/years.csv?lang=en")).Ids, shown);
     }
 
     [Theory]
-    [InlineData("/years/2025", "6项计划的要求低于2024年。")]
-    [InlineData("/years/2025?lang=en", "6 plans ask for less than in 2024.")]
-    [InlineData("/years/2024", "1项计划的要求低于2023年。")]
+    [InlineData("/years/2025", "6项计划数低于2024年。")]
+    [InlineData("/years/2025?lang=en", "6 plans are lower than in 2024.")]
+    [InlineData("/years/2024", "1项计划数低于2023年。")]
     public async Task A_year_counts_its_lowered_plans_and_leads_to_them(string address, string sentence)
     {
         var page = await PageAsync(address);

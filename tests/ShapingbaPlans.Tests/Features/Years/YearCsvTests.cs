@@ -36,7 +36,7 @@ public class YearCsvTests(SharedApp app)
     public async Task The_known_answers_come_out_cell_by_cell(string indicatorId, string cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var csv = await YearCsv.ReadAsync(app, $"/years/{cells[..4]}.csv?lang=en");
+        var csv = await CsvFile.ReadAsync(app, $"/years/{cells[..4]}.csv?lang=en");
         var row = csv.Row(indicatorId);
         string[] columns = [.. csv.Header.Skip(3).Take(17)];
         Assert.Equal(cells, string.Join('|', columns.Select(c => row[c])));
@@ -44,12 +44,12 @@ public class YearCsvTests(SharedApp app)
 
     [Fact]
     public async Task Columns_stand_in_the_promised_order()
-        => Assert.Equal(Header, string.Join(',', (await YearCsv.ReadAsync(app, "/years/2024.csv?lang=en")).Header));
+        => Assert.Equal(Header, string.Join(',', (await CsvFile.ReadAsync(app, "/years/2024.csv?lang=en")).Header));
 
     [Fact]
     public async Task Chinese_headers_and_verdicts_are_words()
     {
-        var chinese = await YearCsv.ReadAsync(app, "/years/2024.csv?lang=zh");
+        var chinese = await CsvFile.ReadAsync(app, "/years/2024.csv?lang=zh");
         Assert.All(chinese.Header, name => Assert.Contains(name, c => c > '\u4e00'));
         Assert.Equal(chinese.Header.Count, chinese.Header.Distinct().Count());
         Assert.Contains(chinese.Rows, r => r["结果"] == "未完成" && r["指标"].Contains("签约金额", StringComparison.Ordinal));
@@ -61,15 +61,15 @@ public class YearCsvTests(SharedApp app)
     public async Task Verdicts_can_be_repeated_or_joined_by_commas(string query)
     {
         // 2024: investment signed, new specialised firms (36 of 50) and primary-sector growth; none is near.
-        var csv = await YearCsv.ReadAsync(app, $"/years/2024.csv?lang=en&{query}");
+        var csv = await CsvFile.ReadAsync(app, $"/years/2024.csv?lang=en&{query}");
         Assert.Equal(["new-specialised-enterprises", "primary-sector-growth", "signed-investment"], csv.Ids.Order());
     }
 
     [Fact]
     public async Task Numbers_are_ordered_both_ways_and_rows_without_one_come_last()
     {
-        var up = (await YearCsv.ReadAsync(app, "/years/2024.csv?lang=en&sort=completion")).Rows.Select(r => r["completion_rate"]).ToList();
-        var down = (await YearCsv.ReadAsync(app, "/years/2024.csv?lang=en&sort=completion&dir=desc")).Rows.Select(r => r["completion_rate"]).ToList();
+        var up = (await CsvFile.ReadAsync(app, "/years/2024.csv?lang=en&sort=completion")).Rows.Select(r => r["completion_rate"]).ToList();
+        var down = (await CsvFile.ReadAsync(app, "/years/2024.csv?lang=en&sort=completion&dir=desc")).Rows.Select(r => r["completion_rate"]).ToList();
         Assert.Equal("50.8", up[0]);
         Assert.Equal("", up[^1]);
         Assert.Equal("", down[^1]);
@@ -81,7 +81,7 @@ public class YearCsvTests(SharedApp app)
     [Fact]
     public async Task Rates_never_have_a_completion_rate()
     {
-        var rows = (await YearCsv.ReadAsync(app, "/years/2024.csv?lang=en&show=all")).Rows;
+        var rows = (await CsvFile.ReadAsync(app, "/years/2024.csv?lang=en&show=all")).Rows;
         Assert.All(rows.Where(r => r["unit"] == "%"), r => Assert.Equal("", r["completion_rate"]));
     }
 
@@ -89,7 +89,7 @@ public class YearCsvTests(SharedApp app)
     public async Task A_change_on_last_year_says_what_it_is_counted_in()
     {
         // 4156 after 4295: −139 ÷ 4295 = −3.2 %. 4 % after 4.9 %: −0.9 points.
-        var csv = await YearCsv.ReadAsync(app, "/years/2025.csv?lang=en");
+        var csv = await CsvFile.ReadAsync(app, "/years/2025.csv?lang=en");
         var (trains, primary) = (csv.Row("international-trains-run"), csv.Row("primary-sector-growth"));
         Assert.Equal(("-3.2", "percent"), (trains["change_on_year_before"], trains["change_unit"]));
         Assert.Equal(("-0.9", "points"), (primary["change_on_year_before"], primary["change_unit"]));
@@ -98,7 +98,7 @@ public class YearCsvTests(SharedApp app)
     [Fact]
     public async Task A_year_without_plans_lists_its_actuals()
     {
-        var csv = await YearCsv.ReadAsync(app, "/years/2022.csv?lang=en");
+        var csv = await CsvFile.ReadAsync(app, "/years/2022.csv?lang=en");
         Assert.All(csv.Rows, r => Assert.Equal(("no_plan", ""), (r["verdict"], r["plan_value"])));
         Assert.Equal("1106.7", csv.Row("gdp")["actual_value"]);
     }
@@ -106,9 +106,9 @@ public class YearCsvTests(SharedApp app)
     [Fact]
     public async Task Actuals_without_a_plan_come_on_request_only()
     {
-        var plans = await YearCsv.ReadAsync(app, "/years/2025.csv?lang=en");
-        var all = await YearCsv.ReadAsync(app, "/years/2025.csv?lang=en&show=all");
-        var actualsOnly = await YearCsv.ReadAsync(app, "/years/2025.csv?lang=en&verdict=no_plan");
+        var plans = await CsvFile.ReadAsync(app, "/years/2025.csv?lang=en");
+        var all = await CsvFile.ReadAsync(app, "/years/2025.csv?lang=en&show=all");
+        var actualsOnly = await CsvFile.ReadAsync(app, "/years/2025.csv?lang=en&verdict=no_plan");
         Assert.All(plans.Rows, r => Assert.NotEqual("", r["plan_printed"]));
         Assert.NotEmpty(actualsOnly.Rows);
         Assert.Equal(all.Ids.Order(), plans.Ids.Concat(actualsOnly.Ids).Order());

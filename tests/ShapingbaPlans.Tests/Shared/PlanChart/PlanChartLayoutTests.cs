@@ -7,7 +7,7 @@ namespace ShapingbaPlans.Tests.Shared.PlanChart;
 
 public class PlanChartLayoutTests(SharedApp app)
 {
-    private static readonly ChartWords Words = new("计划", "所需路径", "目标", "力争", "目标年", "未列出", s => s == YearState.Met ? "完成" : "未见公布");
+    private static readonly ChartWords Words = new("计划", "所需路径", "目标", "力争", "目标年", "没有数字", s => s == YearState.Met ? "完成" : "未见公布");
 
     [Fact]
     public async Task The_trains_are_bars_marks_a_flag_and_a_path_to_it()
@@ -33,7 +33,7 @@ public class PlanChartLayoutTests(SharedApp app)
         Assert.Null(empty.Bar);
         Assert.Equal(44m, empty.Slot!.Value.Height);
         Assert.Contains(chart.Labels, l => l.Text == "—" && l.X == empty.Middle);
-        Assert.Contains(chart.Labels, l => l.Text == "未列出" && l.X == empty.Middle);
+        Assert.Contains(chart.Labels, l => l.Text == "没有数字" && l.X == empty.Middle);
         // 2026 has a plan of 3800 and no actual: the slot is dashed up to it, 3800 × 294 ÷ 8000 = 139.65.
         Assert.Equal((true, 139.65m), (chart.Years[4].Bar is null, chart.Years[4].Slot!.Value.Height));
     }

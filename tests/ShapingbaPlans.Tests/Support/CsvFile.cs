@@ -1,12 +1,11 @@
 using CsvHelper;
-using ShapingbaPlans.Tests.Support;
 
-namespace ShapingbaPlans.Tests.Features.Years;
+namespace ShapingbaPlans.Tests.Support;
 
-/// <summary>A scorecard's download, read back cell by cell.</summary>
-public sealed record YearCsv(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+/// <summary>A download, read back cell by cell.</summary>
+public sealed record CsvFile(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
-    public static async Task<YearCsv> ReadAsync(TestApp app, string address)
+    public static async Task<CsvFile> ReadAsync(TestApp app, string address)
     {
         ArgumentNullException.ThrowIfNull(app);
         using var visitor = app.Visitor();
@@ -23,4 +22,7 @@ public sealed record YearCsv(IReadOnlyList<string> Header, IReadOnlyList<IReadOn
     public IEnumerable<string> Ids => Rows.Select(r => r["indicator_id"]);
 
     public IReadOnlyDictionary<string, string> Row(string indicatorId) => Assert.Single(Rows, r => r["indicator_id"] == indicatorId);
+
+    /// <summary>Some cells of each row, joined.</summary>
+    public IEnumerable<string> Cells(params string[] columns) => Rows.Select(r => string.Join('|', columns.Select(c => r[c])));
 }
