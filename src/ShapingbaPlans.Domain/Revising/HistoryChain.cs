@@ -55,7 +55,7 @@ public static class HistoryChain
     /// <param name="releases">All releases, by number.</param>
     /// <param name="revisions">All revisions, by number.</param>
     /// <param name="keptHead">A head that was printed or written down; null when none is given.</param>
-    /// <returns>The first fault; null when the history is what was written. Releases older than the seals are not vouched for.</returns>
+    /// <returns>The first fault; null when the history is what was written.</returns>
     public static HistoryFault? Verify(byte[] key, IEnumerable<Release> releases, IEnumerable<Revision> revisions, string? keptHead = null)
     {
         var seal = Start;
@@ -65,8 +65,6 @@ public static class HistoryChain
         var any = entries.MoveNext();
         foreach (var release in releases)
         {
-            // Releases older than the seals stand at the beginning, and have none.
-            var isOlder = heads.Count == 0 && release.Head.Length == 0;
             if (release.Number != ++releaseNumber)
                 return new(release.Number, null, HistoryFaultKind.NumberDoesNotFollow);
             for (; any && entries.Current.ReleaseNumber <= release.Number; any = entries.MoveNext())
@@ -74,15 +72,11 @@ public static class HistoryChain
                 var revision = entries.Current;
                 if (revision.RevisionId != ++number)
                     return new(release.Number, revision.RevisionId, HistoryFaultKind.NumberDoesNotFollow);
-                if (isOlder && revision.Seal.Length == 0)
-                    continue;
                 seal = Seal(key, seal, revision);
                 if (!Fits(seal, revision.Seal))
                     return new(release.Number, revision.RevisionId, HistoryFaultKind.SealDoesNotFit);
             }
 
-            if (isOlder)
-                continue;
             seal = Head(key, seal, release);
             if (!Fits(seal, release.Head))
                 return new(release.Number, null, HistoryFaultKind.SealDoesNotFit);

@@ -16,6 +16,13 @@ public sealed class AccountSignIn(
 {
     public override async Task<bool> CanSignInAsync(Account user) => !user.IsDisabled && await base.CanSignInAsync(user);
 
+    // Identity leaves the second factor out when its key cannot be read; here an account that has one is never let in without.
+    public override Task<bool> IsTwoFactorEnabledAsync(Account user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Task.FromResult(user.TwoFactorEnabled);
+    }
+
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);

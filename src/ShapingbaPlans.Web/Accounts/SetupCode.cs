@@ -33,13 +33,15 @@ public sealed class SetupCode(IDbContextFactory<PlansDb> databases, TimeProvider
         _hash = HashOf(code);
         _until = clock.GetUtcNow() + Valid;
         var file = await FileAsync(cancellationToken);
-        // Made anew with its rights, never first readable and then not.
-        Remove(file);
+        // Made anew with its rights, never first readable and then not; two starts at once do not trip over each other.
+        var making = $"{file}.{Environment.ProcessId}";
+        Remove(making);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using (var writer = new StreamWriter(file, options))
+        await using (var writer = new StreamWriter(making, options))
             await writer.WriteLineAsync(code);
+        File.Move(making, file, overwrite: true);
         await console.WriteLineAsync($"No account exists yet. Create the administrator at /setup with this code, valid one hour: {code} (also in {file})");
     }
 

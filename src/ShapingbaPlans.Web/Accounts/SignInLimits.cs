@@ -14,7 +14,7 @@ public static class SignInLimits
     private const int BrowserTries = 20;
     private const int BrowserTriesEachMinute = 4;
 
-    private static readonly PathString[] Guarded = ["/account/sign-in", "/setup", "/account/password"];
+    private static readonly PathString[] Guarded = ["/account/sign-in", "/setup", "/account/password", "/account/authenticator"];
 
     public static void AddSignInLimits(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(options =>
     {

@@ -34,10 +34,31 @@ public static class VerifyHistory
             return 1;
         }
 
-        if (releases.TakeWhile(r => r.Head.Length == 0).Count() is > 0 and var older)
-            await context.Out.WriteLineAsync($"Releases 1 to {older} are older than the seals: nothing vouches for them.");
+        if (await DifferenceAsync(db) is { } difference)
+        {
+            await context.Out.WriteLineAsync(difference);
+            return 1;
+        }
+
         await context.Out.WriteLineAsync($"{releases.Count} releases, {await db.Revisions.CountAsync()} revisions: the history is what was written. Head: {releases.LastOrDefault()?.Head}");
         return 0;
+    }
+
+    // What readers see are the fact tables: they must say what the history said last.
+    private static async Task<string?> DifferenceAsync(PlansDb db)
+    {
+        var last = new Dictionary<(string Kind, string Key), string?>();
+        await foreach (var revision in db.Revisions.AsNoTracking().OrderBy(r => r.RevisionId).AsAsyncEnumerable())
+            last[(revision.FactKind, revision.FactKey)] = revision.After;
+        foreach (var kind in FactKinds.All)
+        {
+            var published = await kind.Published(db).AsNoTracking().ToDictionaryAsync(f => f.Key, kind.Write);
+            var said = last.Where(l => l.Key.Kind == kind.Name && l.Value is not null).ToDictionary(l => l.Key.Key, l => kind.Write(kind.Read(l.Value!)));
+            if (published.Keys.Union(said.Keys).Order(StringComparer.Ordinal).FirstOrDefault(k => published.GetValueOrDefault(k) != said.GetValueOrDefault(k)) is { } key)
+                return $"The {kind.Name} {key} is not published as the history says: it was changed past the history.";
+        }
+
+        return null;
     }
 
     private static string Sentence(HistoryFault fault)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace ShapingbaPlans.Web.Data;
@@ -27,7 +28,15 @@ public sealed class HistoryKey(IConfiguration settings, IHostEnvironment host)
     }
 
     /// <summary>The key; null when there is none.</summary>
-    public byte[]? Find() => _key ??= System.IO.File.Exists(File) ? Convert.FromHexString(System.IO.File.ReadAllText(File).Trim()) : null;
+    /// <exception cref="InvalidOperationException">The file is there, and holds no key.</exception>
+    public byte[]? Find()
+    {
+        if (_key is not null || !System.IO.File.Exists(File))
+            return _key;
+        var text = System.IO.File.ReadAllText(File).Trim();
+        return _key = text.Length == 2 * Bytes && text.All(char.IsAsciiHexDigit) ? Convert.FromHexString(text)
+            : throw new InvalidOperationException("The file of the key that seals the history holds no key; put the right one back.");
+    }
 
     /// <summary>The key, made when nothing has been sealed yet.</summary>
     /// <exception cref="InvalidOperationException">There is a history, and its key is gone: nothing more can be published with it.</exception>
@@ -44,8 +53,15 @@ public sealed class HistoryKey(IConfiguration settings, IHostEnvironment host)
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
             var key = RandomNumberGenerator.GetBytes(Bytes);
-            using (var writer = new StreamWriter(File, options))
-                writer.Write(Convert.ToHexStringLower(key));
+            // Whole on the disk before it has its name: a power cut leaves a key or none.
+            var making = $"{File}.{Environment.ProcessId}";
+            using (var stream = new FileStream(making, options))
+            {
+                stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(key)));
+                stream.Flush(flushToDisk: true);
+            }
+
+            System.IO.File.Move(making, File, overwrite: false);
             return _key = key;
         }
     }

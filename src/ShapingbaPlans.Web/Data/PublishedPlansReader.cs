@@ -10,7 +10,10 @@ namespace ShapingbaPlans.Web.Data;
 /// </summary>
 public sealed class PublishedPlansReader(
     IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
+    : IDisposable
 {
+    private readonly SemaphoreSlim _lookingBack = new(1, 1);
+
     /// <summary>The region this installation shows first: 沙坪坝区 unless configured.</summary>
     public string RegionCode => settings["Region"] ?? "500106";
 
@@ -24,6 +27,8 @@ public sealed class PublishedPlansReader(
         return reading;
     }
 
+    public void Dispose() => _lookingBack.Dispose();
+
     /// <summary>The facts as of a release; the latest when none is asked for, or there is no such release.</summary>
     private async Task<PublishedPlans> ReadAsync(int? asked, CancellationToken cancellationToken)
     {
@@ -34,14 +39,27 @@ public sealed class PublishedPlansReader(
         var latest = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
         var region = RegionCode;
         var number = asked is { } n && n >= 1 && n <= latest?.Number ? n : latest?.Number ?? 0;
-        return await cache.GetOrCreateAsync((typeof(PublishedPlans), region, number, latest?.Number), async entry =>
+        var key = (typeof(PublishedPlans), region, number, latest?.Number);
+        if (cache.TryGetValue(key, out PublishedPlans? kept))
+            return kept!;
+        if (number == (latest?.Number ?? 0))
+            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await LatestAsync(db, cancellationToken)), Kept(TimeSpan.FromHours(1)));
+        // Looking back replays the history: one at a time, and soon forgotten, so that nobody fills the memory by walking through the releases.
+        await _lookingBack.WaitAsync(cancellationToken);
+        try
         {
-            entry.SlidingExpiration = TimeSpan.FromHours(1);
-            return number == (latest?.Number ?? 0)
-                ? PublishedPlans.Of(region, latest, latest, await LatestAsync(db, cancellationToken))
-                : PublishedPlans.Of(region, await db.Releases.SingleAsync(r => r.Number == number, cancellationToken), latest, await AsOfAsync(db, number, cancellationToken));
-        }) ?? throw new InvalidOperationException("The cache gave nothing back.");
+            if (cache.TryGetValue(key, out kept))
+                return kept!;
+            var release = await db.Releases.SingleAsync(r => r.Number == number, cancellationToken);
+            return cache.Set(key, PublishedPlans.Of(region, release, latest, await AsOfAsync(db, number, cancellationToken)), Kept(TimeSpan.FromMinutes(2)));
+        }
+        finally
+        {
+            _lookingBack.Release();
+        }
     }
+
+    private static MemoryCacheEntryOptions Kept(TimeSpan unused) => new() { SlidingExpiration = unused };
 
     private static async Task<IReadOnlyList<IFact>> LatestAsync(PlansDb db, CancellationToken cancellationToken)
     {

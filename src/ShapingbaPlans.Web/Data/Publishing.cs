@@ -46,7 +46,7 @@ public sealed partial class PlansDb
 
     private async Task<Release> SealAsync(Release release, List<Revision> written, Release? last, CancellationToken cancellationToken)
     {
-        var key = historyKey.FindOrMake(hasHistory: last is { Head.Length: > 0 });
+        var key = historyKey.FindOrMake(hasHistory: last is not null);
         var seal = last?.Head ?? HistoryChain.Start;
         var number = await Revisions.MaxAsync(r => (long?)r.RevisionId, cancellationToken) ?? 0;
         foreach (var revision in written)

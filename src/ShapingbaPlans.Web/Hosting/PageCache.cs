@@ -36,7 +36,7 @@ public static class PageCache
             context.AllowLocking = true;
             context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
             context.CacheVaryByRules.QueryKeys = "*";
-            context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}/{plans.Release == plans.LatestRelease}");
+            context.CacheVaryByRules.VaryByValues["release"] = string.Create(CultureInfo.InvariantCulture, $"{plans.Release}/{plans.ReleasedAt?.Ticks}/{plans.LatestRelease}");
             // The rule above sorts repeated values, and a page takes the first as sent.
             context.CacheVaryByRules.VaryByValues["query"] = request.QueryString.Value ?? "";
             context.CacheVaryByRules.VaryByValues["language"] = CultureInfo.CurrentUICulture.Name;

@@ -17,19 +17,20 @@ public static class ReleaseTags
 
     public static void UseReleaseTags(this WebApplication app) => app.Use(async (context, next) =>
     {
+        var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
+        if (ShowsFacts(context) && ReleaseAsked.IsMissing(context, await plans.LoadAsync(context.RequestAborted)))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (!HttpMethods.IsGet(context.Request.Method) || !IsBrowsing(context))
         {
             await next(context);
             return;
         }
 
-        var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
         var published = await plans.LoadAsync(context.RequestAborted);
-        if (ReleaseAsked.IsMissing(context, published))
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
 
         var tag = TagOf(context, published);
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Compare(tag, useStrongComparison: false)))
@@ -50,7 +51,9 @@ public static class ReleaseTags
 
     /// <summary>Endpoints say themselves that all they show is published facts. What a signed-in person sees bears a name besides, and is nobody else's.</summary>
     public static bool IsBrowsing(HttpContext context)
-        => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null && context.User.Identity?.IsAuthenticated != true;
+        => ShowsFacts(context) && context.User.Identity?.IsAuthenticated != true;
+
+    private static bool ShowsFacts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
 
     /// <summary>Enhanced navigation gets the page with a header of its own, without which the browser loads it a second time.</summary>
     public static bool IsEnhanced(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);
@@ -58,7 +61,7 @@ public static class ReleaseTags
     // The address is part of the tag: an address that is refused has none, and a tag of another page does not answer for it.
     private static EntityTagHeaderValue TagOf(HttpContext context, PublishedPlans plans)
     {
-        var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, plans.Release == plans.LatestRelease, Build,
+        var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, plans.LatestRelease, Build,
             CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), IsEnhanced(context), context.Request.Path, context.Request.QueryString);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..20]}\"", isWeak: true);
     }

@@ -50,11 +50,20 @@ public sealed class HistoryTests : IDisposable
         await using (var db = _app.OpenDatabase())
         {
             await db.Database.ExecuteSqlRawAsync(
-                "DROP TRIGGER Revisions_refuse_DELETE; DROP TRIGGER Releases_refuse_DELETE; DELETE FROM Revisions WHERE ReleaseNumber = 2; DELETE FROM Releases WHERE Number = 2", _stop);
+                "DROP TRIGGER Revisions_refuse_DELETE; DROP TRIGGER Releases_refuse_DELETE; DELETE FROM Revisions WHERE ReleaseNumber = 2; DELETE FROM Releases WHERE Number = 2; UPDATE Figures SET Value = '1106.7' WHERE IndicatorId = 'gdp' AND Period = '2022'", _stop);
         }
 
         Assert.Equal(0, (await VerifyAsync("-")).ExitCode);
         Assert.Equal(1, (await VerifyAsync(kept)).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_command_sees_a_published_figure_changed_past_the_history()
+    {
+        await using (var db = _app.OpenDatabase())
+            await db.Database.ExecuteSqlRawAsync("UPDATE Figures SET Value = '1300.0' WHERE IndicatorId = 'gdp' AND Period = '2022'", _stop);
+        var found = await VerifyAsync("-");
+        Assert.Equal((1, "The figure gdp/2022/actual/report-2022 is not published as the history says: it was changed past the history."), (found.ExitCode, found.Output.Trim()));
     }
 
     [Fact]

@@ -19,6 +19,19 @@ public sealed class SeedImport(IDbContextFactory<PlansDb> databases, TimeProvide
 
     public async Task<SeedReport> RunAsync(string folder, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await PublishAsync(folder, cancellationToken);
+        }
+        catch (StaleRevisionException)
+        {
+            // Another process that started at the same time was quicker: what is left to publish is found anew.
+            return await PublishAsync(folder, cancellationToken);
+        }
+    }
+
+    private async Task<SeedReport> PublishAsync(string folder, CancellationToken cancellationToken)
+    {
         var content = SeedFiles.Read(folder);
         if (content.Problems.Count > 0)
             return SeedReport.None with { Problems = content.Problems };
