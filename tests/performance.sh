@@ -30,7 +30,7 @@ done
 
 publish() { dotnet publish src/ShapingbaPlans.Web -c Release -o out -v q >/dev/null; }
 start() { (cd out && exec dotnet ShapingbaPlans.Web.dll --urls $home --SeedData:Folder "$work/seed-data" --ConnectionStrings:Plans "Data Source=$work/plans.db" --Logs:Folder "$work/logs" --Pages:Cache "$1" >/dev/null 2>&1) & server=$!; ready $home/; }
-pages=(/ /years/2024 /indicators/international-trains-run)
+pages=(/ /years/2024 /indicators/international-trains-run /action-plan /unanswered)
 mkdir -p src/ShapingbaPlans.Web/wwwroot/same-size
 publish; start false
 for i in "${!pages[@]}"; do curl -fs "$home${pages[$i]}" -o "src/ShapingbaPlans.Web/wwwroot/same-size/$i.html"; done
