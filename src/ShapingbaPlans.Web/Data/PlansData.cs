@@ -17,6 +17,7 @@ public static class PlansData
         builder.Services.AddSingleton<SeedImport>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<PublishedPlansReader>();
+        builder.Services.AddSingleton<Drafting.Drafts>();
     }
 
     /// <summary>Relative paths start at the content root, wherever the program was started from.</summary>

@@ -5,7 +5,7 @@ using ShapingbaPlans.Web.Accounts;
 
 namespace ShapingbaPlans.Web.Data;
 
-/// <summary>The only database context. Fact tables hold what is published; everything proposed is a <see cref="Revision"/>.</summary>
+/// <summary>The only database context. Fact tables hold what is published; what is proposed is a <see cref="Draft"/>, what was published a <see cref="Revision"/>.</summary>
 public sealed partial class PlansDb(DbContextOptions<PlansDb> options, HistoryKey historyKey) : DbContext(options)
 {
     public DbSet<Document> Documents => Set<Document>();
@@ -39,6 +39,8 @@ public sealed partial class PlansDb(DbContextOptions<PlansDb> options, HistoryKe
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -21,6 +21,9 @@ public sealed partial class MainLayout
 
     private PublishedPlans? _release;
 
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 

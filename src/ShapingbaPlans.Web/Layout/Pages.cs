@@ -5,10 +5,12 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Administration;
+using ShapingbaPlans.Web.Features.Approvals;
 using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
+using ShapingbaPlans.Web.Features.Entry;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Projects;
@@ -39,6 +41,7 @@ public static class Pages
         builder.Services.AddSingleton<AccountsQuery>();
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddScoped<AdministerAccount>();
+        builder.Services.AddSingleton<ApprovalsQuery>();
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
@@ -46,6 +49,7 @@ public static class Pages
         builder.Services.AddDashboard();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
+        builder.Services.AddEntry();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddHistory();
         builder.Services.AddSingleton<IndicatorsQuery>();
@@ -85,6 +89,7 @@ public static class Pages
         app.MapDepartments();
         app.MapChecks();
         app.MapDocuments();
+        app.MapEntry();
         app.MapHistory();
         app.MapIndicators();
         app.MapIndicator();

@@ -68,6 +68,10 @@ public sealed partial class AuthorizationMatrixTests
         ["/account/sign-out"] = Access.Always,
         ["/administration/accounts"] = Access.Administrators,
         ["/administration/accounts/{id}"] = Access.Administrators,
+        ["/approvals"] = Access.Approvers,
+        ["/entry"] = Access.Editors,
+        ["/entry.csv"] = Access.Editors,
+        ["/entry/{indicatorid}"] = Access.Editors,
         ["/error"] = Access.Always,
         ["/health/live"] = Access.Always,
         ["/health/ready"] = Access.Always,
@@ -164,6 +168,7 @@ public sealed partial class AuthorizationMatrixTests
     private static string Example(string pattern) => pattern.Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
+        .Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

@@ -4,7 +4,7 @@ using ShapingbaPlans.Domain.Revising;
 
 namespace ShapingbaPlans.Web.Data.Mapping;
 
-internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEntityTypeConfiguration<Revision>
+internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Draft>
 {
     public void Configure(EntityTypeBuilder<Release> builder)
     {
@@ -20,5 +20,11 @@ internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEnti
         builder.Property(r => r.Seal).HasMaxLength(64);
         builder.HasIndex(r => new { r.FactKind, r.FactKey, r.RevisionId });
         builder.HasOne<Release>().WithMany().HasForeignKey(r => r.ReleaseNumber).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Draft> builder)
+    {
+        builder.HasKey(d => new { d.FactKind, d.FactKey });
+        builder.Property(d => d.Version).IsConcurrencyToken();
     }
 }

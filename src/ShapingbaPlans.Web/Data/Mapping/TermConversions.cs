@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Accounts;
 
 namespace ShapingbaPlans.Web.Data.Mapping;
@@ -22,6 +23,7 @@ internal static class TermConversions
         Term<DepartmentPart>(conventions);
         Term<UnansweredClass>(conventions, longest: 24);
         Term<AccountRole>(conventions);
+        Term<DraftState>(conventions);
         conventions.Properties<Period>().HaveConversion<PeriodConversion>().HaveMaxLength(9);
     }
 

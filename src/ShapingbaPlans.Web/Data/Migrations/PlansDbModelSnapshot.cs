@@ -480,6 +480,54 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Unanswered");
                 });
 
+            modelBuilder.Entity("ShapingbaPlans.Domain.Revising.Draft", b =>
+                {
+                    b.Property<string>("FactKind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FactKind", "FactKey");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("ShapingbaPlans.Domain.Revising.Release", b =>
                 {
                     b.Property<int>("Number")

@@ -1,5 +1,6 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.Documents;

@@ -1,5 +1,6 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Documents;
 

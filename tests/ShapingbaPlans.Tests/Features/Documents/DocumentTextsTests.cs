@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Tests.Domain.Verdicts;
 using ShapingbaPlans.Tests.Support;
-using ShapingbaPlans.Web.Features.Documents;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Tests.Features.Documents;
 

@@ -1,4 +1,4 @@
-namespace ShapingbaPlans.Web.Features.Documents;
+namespace ShapingbaPlans.Web.Shared;
 
 /// <summary>Whether a document's text is present here, and is the one that the citations were read from.</summary>
 public enum TextState { Absent, Same, Differs, TooLarge, Unreadable }

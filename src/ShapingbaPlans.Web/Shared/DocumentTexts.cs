@@ -4,7 +4,7 @@ using System.Text;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Reading;
 
-namespace ShapingbaPlans.Web.Features.Documents;
+namespace ShapingbaPlans.Web.Shared;
 
 /// <summary>
 /// The documents' texts, where the operator has put them: <c>&lt;document_id&gt;.txt</c> in the folder of the setting <c>Documents:Folder</c>.

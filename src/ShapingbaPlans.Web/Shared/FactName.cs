@@ -3,9 +3,8 @@ using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data;
-using ShapingbaPlans.Web.Shared;
 
-namespace ShapingbaPlans.Web.Features.History;
+namespace ShapingbaPlans.Web.Shared;
 
 /// <summary>The name of a fact as a reader knows it: the indicator with year and role, not its key.</summary>
 public sealed class FactName(IStringLocalizer<Words> words)
