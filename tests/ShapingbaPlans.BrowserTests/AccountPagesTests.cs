@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ShapingbaPlans.BrowserTests;
 using ShapingbaPlans.Tests.Support;
 

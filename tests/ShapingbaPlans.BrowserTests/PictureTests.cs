@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.BrowserTests;

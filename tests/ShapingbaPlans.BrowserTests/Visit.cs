@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace ShapingbaPlans.BrowserTests;
 
 /// <summary>One reader with one page, who notices what a person would not forgive: console errors, failed requests, other hosts.</summary>

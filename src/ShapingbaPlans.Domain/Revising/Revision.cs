@@ -27,7 +27,10 @@ public sealed record Revision
     /// <summary>When it was proposed, UTC.</summary>
     public required DateTime SubmittedAt { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why a promise was changed, by the list; null where no promise was.</summary>
+    public ChangeReason? ChangeReason { get; init; }
+
+    /// <summary>Why, in words.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The release it was published in; 0 before.</summary>

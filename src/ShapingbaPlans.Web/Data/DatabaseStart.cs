@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ShapingbaPlans.Web.Data.Migrations;
 using ShapingbaPlans.Web.Data.Seeding;
 
 namespace ShapingbaPlans.Web.Data;
@@ -23,6 +26,7 @@ public sealed class DatabaseStart(
         CreateFolder(db.Database.GetDbConnection().DataSource);
         await CheckEngineAsync(db, cancellationToken);
         await ClearStaleLockAsync(db, cancellationToken);
+        await SealOlderReleasesAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         var folder = SeedFolder.Of(settings, host.ContentRootPath);
         Seed = await seed.RunAsync(folder, cancellationToken);
@@ -65,6 +69,16 @@ public sealed class DatabaseStart(
                 return;
             await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellationToken);
         }
+    }
+
+    // A database of before the seals: its releases are sealed once, before the database begins to refuse changes, and never again.
+    private async Task SealOlderReleasesAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Contains(AppendOnlyHistory.Id))
+            return;
+        await db.GetService<IMigrator>().MigrateAsync(SealedHistory.Id, cancellationToken);
+        if (await db.SealOlderReleasesAsync(cancellationToken) is { } release)
+            log.LogWarning("The releases up to {Release} of an older database were sealed as they were found; head {Head}", release.Number, release.Head);
     }
 
     private const int StaleLockSeconds = 20;

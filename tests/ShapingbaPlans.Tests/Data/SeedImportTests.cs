@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Seeding;

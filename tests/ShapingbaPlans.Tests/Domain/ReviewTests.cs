@@ -26,7 +26,13 @@ public class ReviewTests
     // wang wrote it first, zhang last.
     private static Draft Draft(DraftState state) => new()
     {
-        FactKind = "figure", FactKey = "gdp/2024/actual/report-2024", After = "{}", Author = "zhang", Writers = ["wang", "zhang"],
-        ChangedAt = DateTime.UnixEpoch, State = state, Version = Guid.Empty,
+        FactKind = "figure",
+        FactKey = "gdp/2024/actual/report-2024",
+        After = "{}",
+        Author = "zhang",
+        Writers = ["wang", "zhang"],
+        ChangedAt = DateTime.UnixEpoch,
+        State = state,
+        Version = Guid.Empty,
     };
 }

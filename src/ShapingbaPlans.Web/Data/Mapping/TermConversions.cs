@@ -24,6 +24,7 @@ internal static class TermConversions
         Term<UnansweredClass>(conventions, longest: 24);
         Term<AccountRole>(conventions);
         Term<DraftState>(conventions);
+        Term<ChangeReason>(conventions);
         conventions.Properties<Period>().HaveConversion<PeriodConversion>().HaveMaxLength(9);
     }
 

@@ -53,8 +53,7 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Head = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Title = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,7 +125,8 @@ namespace ShapingbaPlans.Web.Data.Migrations
                 name: "Revisions",
                 columns: table => new
                 {
-                    RevisionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevisionId = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     FactKind = table.Column<string>(type: "TEXT", nullable: false),
                     FactKey = table.Column<string>(type: "TEXT", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
@@ -134,8 +134,8 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     Author = table.Column<string>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ReleaseNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ReleaseNumber = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -7,9 +7,11 @@ namespace ShapingbaPlans.Web.Data.Migrations
 {
     /// <summary>The database itself refuses to change or delete what is history.</summary>
     [DbContext(typeof(PlansDb))]
-    [Migration("20261123190000_AppendOnlyHistory")]
+    [Migration(Id)]
     public partial class AppendOnlyHistory : Migration
     {
+        public const string Id = "20261123190000_AppendOnlyHistory";
+
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             foreach (var table in new[] { "Revisions", "Releases" })

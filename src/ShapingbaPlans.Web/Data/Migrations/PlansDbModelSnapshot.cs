@@ -569,6 +569,10 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FactKey")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -42,10 +42,21 @@ public sealed record TypedFigure(
         wrong = faults;
         return faults.Count > 0 ? null : new Figure
         {
-            IndicatorId = indicatorId, Period = new Period(year), Role = role, Comparator = comparator,
+            IndicatorId = indicatorId,
+            Period = new Period(year),
+            Role = role,
+            Comparator = comparator,
             Strength = role == Role.Plan && Codes.TryParse<Strength>(Strength, out var strength) ? strength : Domain.Plans.Strength.Firm,
-            Value = value, UpperValue = Upper.Length > 0 ? upper : null, Decimals = Math.Max(value.Scale, upper.Scale), Unit = Unit, DocumentId = Document,
-            Paragraph = paragraph, Start = foundAt ?? start, Length = Printed.Length, Printed = Printed, Note = Note,
+            Value = value,
+            UpperValue = Upper.Length > 0 ? upper : null,
+            Decimals = Math.Max(value.Scale, upper.Scale),
+            Unit = Unit,
+            DocumentId = Document,
+            Paragraph = paragraph,
+            Start = foundAt ?? start,
+            Length = Printed.Length,
+            Printed = Printed,
+            Note = Note,
         };
     }
 
