@@ -1,12 +1,16 @@
+using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data.Seeding;
 
 /// <summary>One seed file: its name, its header, and how a row becomes a fact.</summary>
-internal sealed record SeedFile(string Name, string Header, FactKind Kind, Func<SeedRow, IFact> Read);
+public sealed record SeedFile(string Name, string Header, FactKind Kind, Func<SeedRow, IFact> Read)
+{
+    public IReadOnlyList<string> Columns { get; } = Header.Split(',');
+}
 
 /// <summary>The seed files in the order in which they refer to one another. The schema is that of seed-data/README.md.</summary>
-internal static class SeedSchema
+public static class SeedSchema
 {
     public static readonly IReadOnlyList<SeedFile> Files =
     [
@@ -25,6 +29,9 @@ internal static class SeedSchema
         new("total_parts.csv", "total_id,part_id", FactKinds.For<TotalPart>(), TotalPart),
         new("translations.csv", "text_zh,text_en", FactKinds.For<Translation>(), Translation),
     ];
+
+    /// <summary>The file that holds facts of a kind.</summary>
+    public static SeedFile For(FactKind kind) => Files.Single(f => f.Kind == kind);
 
     private static Topic Topic(SeedRow row) => new()
     {
@@ -87,11 +94,11 @@ internal static class SeedSchema
             Note = row.Text("note"),
         };
         if ((figure.Comparator == Comparator.Range) != (figure.UpperValue is not null))
-            row.Problem("upper_value", "is for a range, and a range needs it");
+            row.Problem("upper_value", CellFault.UpperIsForARange);
         else if (figure.UpperValue < figure.Value)
-            row.Problem("upper_value", "is below value");
+            row.Problem("upper_value", CellFault.UpperIsBelow);
         if (figure.Length != figure.Printed.Length)
-            row.Problem("length", $"is {figure.Length}, but printed has {figure.Printed.Length}");
+            row.Problem("length", CellFault.LengthIsNotThatOfPrinted, figure.Printed.Length.ToString(CultureInfo.InvariantCulture));
         return figure;
     }
 
@@ -157,7 +164,7 @@ internal static class SeedSchema
             Printed = row.Required("printed"),
         };
         if (named.Length != named.Printed.Length)
-            row.Problem("length", $"is {named.Length}, but printed has {named.Printed.Length}");
+            row.Problem("length", CellFault.LengthIsNotThatOfPrinted, named.Printed.Length.ToString(CultureInfo.InvariantCulture));
         return named;
     }
 
@@ -174,7 +181,7 @@ internal static class SeedSchema
             ReasonEn = row.Required("reason_en"),
         };
         if (unanswered.DocumentId is null != unanswered.Paragraph is null)
-            row.Problem("paragraph", "and document_id belong together");
+            row.Problem("paragraph", CellFault.NearestBelongTogether);
         return unanswered;
     }
 
