@@ -11,11 +11,11 @@ public sealed class DraftReviews(IDbContextFactory<PlansDb> databases, DraftBook
 
     /// <summary>Hands drafts over to a second person: without errors, and with a reason where something is unusual.</summary>
     public Task<DraftOutcome> SubmitAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
-        => DecideAsync(user, chosen, (person, draft, book) =>
-            Review.OfWriting(person.In(draft, book)) is { } refusal ? DraftOutcome.Of(refusal, draft)
-            : book.Problems(draft) is var problems && problems.Any(p => p.IsError) ? new(DraftFault.HasErrors, Draft: draft)
-            : problems.Count > 0 && draft.Reason.Length == 0 ? new(DraftFault.WantsReason, Draft: draft)
-            : null, (_, draft) => draft with { State = DraftState.Submitted, Note = "" }, cancellationToken);
+        => DecideAsync(user, chosen, Unfit, Submitted, cancellationToken);
+
+    /// <summary>Hands drafts over, each for itself: what one lacks holds up no other.</summary>
+    public Task<IReadOnlyList<DraftOutcome>> SubmitEachAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
+        => DecideAsync(user, chosen, allOrNothing: false, Unfit, Submitted, cancellationToken);
 
     /// <summary>Sends drafts back with a note.</summary>
     public async Task<DraftOutcome> ReturnAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, string note, CancellationToken cancellationToken)
@@ -36,29 +36,52 @@ public sealed class DraftReviews(IDbContextFactory<PlansDb> databases, DraftBook
     private static DraftOutcome? Refused(DraftPerson person, Draft draft, DraftBook book)
         => Review.OfDeciding(person.In(draft, book), draft) is { } refusal ? DraftOutcome.Of(refusal, draft) : null;
 
+    private static DraftOutcome? Unfit(DraftPerson person, Draft draft, DraftBook book)
+        => Review.OfWriting(person.In(draft, book)) is { } refusal ? DraftOutcome.Of(refusal, draft)
+            : book.Problems(draft) is var problems && problems.Any(p => p.IsError) ? new(DraftFault.HasErrors, Draft: draft)
+            : problems.Count > 0 && draft.Reason.Length == 0 ? new(DraftFault.WantsReason, Draft: draft)
+            : null;
+
+    private static Draft Submitted(DraftPerson person, Draft draft) => draft with { State = DraftState.Submitted, Note = "" };
+
     private async Task<DraftOutcome> DecideAsync(
         ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf,
         Func<DraftPerson, Draft, Draft> become, CancellationToken cancellationToken)
     {
         if (chosen.Count == 0)
             return new(DraftFault.NothingChosen);
+        var outcomes = await DecideAsync(user, [.. chosen.Distinct()], allOrNothing: true, faultOf, become, cancellationToken);
+        return outcomes.FirstOrDefault(o => o.Fault is not null) ?? outcomes[^1];
+    }
+
+    private async Task<IReadOnlyList<DraftOutcome>> DecideAsync(
+        ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, bool allOrNothing, Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf,
+        Func<DraftPerson, Draft, Draft> become, CancellationToken cancellationToken)
+    {
         var book = await books.LoadAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = await DraftPerson.OfAsync(db, user, cancellationToken);
-        Draft? last = null;
-        foreach (var seen in chosen.Distinct())
+        var outcomes = new List<DraftOutcome>();
+        foreach (var seen in chosen)
         {
-            if (await db.Drafts.FindAsync([seen.Slot], cancellationToken) is not { } draft || draft.Version != seen.Version)
-                return new(DraftFault.Missing);
-            if (faultOf(person, draft, book) is { } fault)
-                return fault;
-            last = become(person, draft) with { Version = Guid.NewGuid() };
-            db.Entry(draft).CurrentValues.SetValues(last);
+            var draft = await db.Drafts.FindAsync([seen.Slot], cancellationToken);
+            var fault = draft is null || draft.Version != seen.Version ? new(DraftFault.Missing) : faultOf(person, draft, book);
+            if (fault is not null)
+            {
+                outcomes.Add(fault);
+                continue;
+            }
+
+            var decided = become(person, draft!) with { Version = Guid.NewGuid() };
+            db.Entry(draft!).CurrentValues.SetValues(decided);
+            outcomes.Add(new(Draft: decided));
         }
 
+        if (allOrNothing && outcomes.Any(o => o.Fault is not null))
+            return outcomes;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(Draft: last);
+        return outcomes;
     }
 }

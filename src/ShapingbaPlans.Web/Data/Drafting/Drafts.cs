@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data.Seeding;
 
@@ -23,8 +24,10 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = await DraftPerson.OfAsync(db, user, cancellationToken);
         var outcomes = new List<DraftOutcome>();
+        // A block of 300 cells asks for the published facts once, not 300 times.
+        var published = new Dictionary<FactKind, IReadOnlyDictionary<string, IFact>>();
         foreach (var save in saves)
-            outcomes.Add(await SaveAsync(db, person, book, save, cancellationToken));
+            outcomes.Add(await SaveAsync(db, person, book, save, published, cancellationToken));
         if (allOrNothing && outcomes.Any(o => o.Fault is not null))
             return outcomes;
         await db.SaveChangesAsync(cancellationToken);
@@ -33,7 +36,8 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
     }
 
     // Within SQLite's one writing transaction: what was read here is still so when it is written.
-    private async Task<DraftOutcome> SaveAsync(PlansDb db, DraftPerson person, DraftBook book, DraftSave save, CancellationToken cancellationToken)
+    private async Task<DraftOutcome> SaveAsync(
+        PlansDb db, DraftPerson person, DraftBook book, DraftSave save, Dictionary<FactKind, IReadOnlyDictionary<string, IFact>> read, CancellationToken cancellationToken)
     {
         if (DraftSlot.Parse(save.Slot) is not { } slot || FactKinds.All.All(k => k.Name != slot.Kind))
             return new(DraftFault.NoSuchSlot);
@@ -46,7 +50,7 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         var there = await db.Drafts.FindAsync([save.Slot], cancellationToken);
         if (there is not null && there.Version == save.Next)
             return new(Draft: there);
-        var published = await PublishedAsync(db, kind, slot, cells, cancellationToken);
+        var published = await PublishedAsync(db, kind, slot, cells, read, cancellationToken);
         if (there?.Version != save.Seen)
             return new(DraftFault.Conflict, Draft: there, Published: published);
         var begun = there is not null && !save.FromPublished && DraftReading.KindOf(slot.Kind, there.Cells) == kind;
@@ -104,9 +108,12 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         return kind.Name == "figure" && !draft.Cells.Any(c => c.Key is "value" or "upper_value" or "paragraph" or "printed" or "note" && c.Value.Trim().Length > 0);
     }
 
-    private static async Task<string?> PublishedAsync(PlansDb db, FactKind kind, DraftSlot slot, Dictionary<string, string> cells, CancellationToken cancellationToken)
+    private static async Task<string?> PublishedAsync(
+        PlansDb db, FactKind kind, DraftSlot slot, Dictionary<string, string> cells, Dictionary<FactKind, IReadOnlyDictionary<string, IFact>> read, CancellationToken cancellationToken)
     {
         var key = kind.Name == slot.Kind ? slot.Key : $"{cells["indicator_id"]}/{cells["year"]}";
-        return (await kind.Published(db).AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault(f => f.Key == key) is { } fact ? kind.Write(fact) : null;
+        if (!read.TryGetValue(kind, out var facts))
+            read[kind] = facts = (await kind.Published(db).AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(f => f.Key);
+        return facts.TryGetValue(key, out var fact) ? kind.Write(fact) : null;
     }
 }

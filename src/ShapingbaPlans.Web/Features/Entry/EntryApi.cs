@@ -11,7 +11,10 @@ public static class EntryApi
 {
     public static void AddEntry(this IServiceCollection services)
     {
+        services.AddSingleton<CellAnswers>();
+        services.AddSingleton<EntryCellQuery>();
         services.AddSingleton<EntryQuery>();
+        services.AddSingleton<EntrySubmission>();
         services.AddSingleton<DraftText>();
     }
 
