@@ -42,7 +42,15 @@ public sealed class CellAnswers(DraftText text, IStringLocalizer<EntryWords> wor
         var state = Codes.Of(cell.State);
         return new(
             cell.Slot, outcome?.Fault?.ToString(), Message(outcome), cell.Draft?.Version, state, words["state." + state], cell.IsComplete,
-            [.. cell.Problems.Select(p => new CellMessage(p.Column, p.IsError, text.Of(p)))], cell.Draft?.Author, Drafted(cell), cell.PublishedCells);
+            [.. cell.Problems.Select(p => new CellMessage(p.Column, p.IsError, Sentence(p)))], cell.Draft?.Author, Drafted(cell), cell.PublishedCells);
+    }
+
+    /// <summary>A problem with the column that it is about: 段号：“十二”不是整数.</summary>
+    public string Sentence(DraftProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var column = words["column." + problem.Column];
+        return column.ResourceNotFound ? text.Of(problem) : words["sentence", column.Value, text.Of(problem)];
     }
 
     /// <summary>The draft's cells with what is said about the change.</summary>

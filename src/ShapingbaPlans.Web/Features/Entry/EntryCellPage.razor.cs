@@ -11,6 +11,7 @@ public sealed partial class EntryCellPage
 {
     private EntryCellView? _view;
     private TypedCell? _typed;
+    private bool _isLoaded;
     private bool _isFate;
     private DraftOutcome? _conflict;
     private string? _fault;
@@ -53,6 +54,7 @@ public sealed partial class EntryCellPage
     private async Task LoadAsync()
     {
         _view = await Query.LoadAsync(IndicatorId, Year, Role, CancellationToken.None);
+        _isLoaded = true;
         _problems = _view?.Cell.Problems ?? [];
     }
 

@@ -94,5 +94,5 @@ public sealed class EntryQuery(DraftBooks books)
     }
 
     private static List<EntryRow> Expected(DraftBook book, int year)
-        => [.. book.Plans.Indicators.Select(i => RowOf(i, year, book)).Where(r => r.Lines.Any()).OrderBy(r => r.Topic.Sort).ThenBy(r => r.Indicator.Prominence)];
+        => [.. book.Plans.Indicators.Select(i => RowOf(i, year, book)).Where(r => r.Lines.Any()).OrderBy(r => r.Topic.Sort).ThenBy(r => r.Promise is null).ThenBy(r => r.Indicator.Prominence)];
 }

@@ -16,7 +16,8 @@ export class EntryCells {
     const table = rows.table;
     table.addEventListener('keydown', e => this.#key(e));
     table.addEventListener('click', e => this.#click(e));
-    table.addEventListener('focusin', e => e.target.localName === 'td' && this.rows.columnOf(e.target) >= 0 && this.enter(e.target));
+    // Not within the focusing itself: the browser would give the focus back to the cell.
+    table.addEventListener('focusin', e => e.target.localName === 'td' && this.rows.columnOf(e.target) >= 0 && setTimeout(() => this.enter(e.target)));
     table.addEventListener('focusout', e => this.#left(e));
     table.addEventListener('input', () => this.#open && (this.#open.editing = true));
     table.addEventListener('paste', e => this.#paste(e));
