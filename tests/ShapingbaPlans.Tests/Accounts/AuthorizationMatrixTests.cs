@@ -71,6 +71,8 @@ public sealed partial class AuthorizationMatrixTests
         ["/approvals"] = Access.Approvers,
         ["/entry"] = Access.Editors,
         ["/entry.csv"] = Access.Editors,
+        ["/entry/cells"] = Access.Editors,
+        ["/entry/cells/submit"] = Access.Editors,
         ["/entry/{indicatorid}"] = Access.Editors,
         ["/error"] = Access.Always,
         ["/health/live"] = Access.Always,

@@ -163,7 +163,8 @@ export class EntryRows {
   conflict(row, mine, answer, choose) {
     const mineCells = { ...mine.cells, reason: mine.reason, change_reason: mine.changeReason ?? '' };
     const sides = [mineCells, answer.draft, answer.published];
-    const differ = this.columns.filter(c => new Set(sides.map(s => s?.[c] ?? '')).size > 1 && this.cell(row, c));
+    const said = sides.filter(s => s);
+    const differ = this.columns.filter(c => new Set(said.map(s => s[c] ?? '')).size > 1 && this.cell(row, c));
     const heads = [this.word('mine'), answer.author ? this.word('theirs', answer.author) : this.word('theirs.none'), this.word('published')];
     const show = (side, c) => (side?.[c] ? (this.isChoice(c) ? this.wordOf(c, side[c]) : side[c]) : '—');
     const head = c => this.table.tHead.rows[0].cells[FIRST + this.columns.indexOf(c)].textContent;
