@@ -78,6 +78,28 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         return new(Draft: draft);
     }
 
+    /// <summary>The draft that a save would make, for judging it before it is saved.</summary>
+    public static Draft Begun(DraftBook book, DraftSave save, string author)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(save);
+        var slot = DraftSlot.Parse(save.Slot) ?? throw new ArgumentException("There is no such slot.", nameof(save));
+        var kind = DraftReading.KindOf(slot.Kind, save.Cells);
+        var figure = book.Plans.Figures[slot.Key.Split('/')[0]].FirstOrDefault(f => f.Key == slot.Key);
+        return new Draft
+        {
+            Slot = save.Slot,
+            Cells = Kept(slot, kind, save.Cells),
+            Before = book.In(save.Slot)?.Before ?? (figure is null || kind.Name != slot.Kind ? null : kind.Write(figure)),
+            Author = author,
+            Writers = [author],
+            ChangedAt = default,
+            ChangeReason = save.ChangeReason,
+            Reason = save.Reason,
+            Version = save.Next,
+        };
+    }
+
     // Only the columns of the kind are kept, whatever else was sent; what a figure's key says is not typed.
     private static Dictionary<string, string> Kept(DraftSlot slot, FactKind kind, IReadOnlyDictionary<string, string> typed)
     {
