@@ -44,7 +44,7 @@ public sealed class VerifyHistoryTests : IDisposable
         => await FindsAsync("Revision 7 of release 1: the seal does not fit",
             "UPDATE Revisions SET RevisionId = -RevisionId WHERE RevisionId >= 7",
             "UPDATE Revisions SET RevisionId = -RevisionId + 1 WHERE RevisionId < 0",
-            $"INSERT INTO Revisions (RevisionId, {Columns}) SELECT 7, {Columns} FROM Revisions WHERE RevisionId = 8");
+            $"INSERT INTO Revisions (RevisionId, {Columns}) SELECT 7, {Columns.Replace("Author", "'li'", StringComparison.Ordinal)} FROM Revisions WHERE RevisionId = 8");
 
     [Fact]
     public async Task Two_swapped_entries_are_noticed_at_the_first()
