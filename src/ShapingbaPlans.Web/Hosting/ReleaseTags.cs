@@ -53,7 +53,8 @@ public static class ReleaseTags
     public static bool IsBrowsing(HttpContext context)
         => ShowsFacts(context) && context.User.Identity?.IsAuthenticated != true;
 
-    private static bool ShowsFacts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
+    /// <summary>What it shows changes with a release and with nothing else.</summary>
+    public static bool ShowsFacts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
 
     /// <summary>Enhanced navigation gets the page with a header of its own, without which the browser loads it a second time.</summary>
     public static bool IsEnhanced(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);
@@ -77,3 +78,7 @@ public static class ReleaseTags
 /// <summary>Marks a page or a download whose content changes only with a release.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ShowsPublishedFactsAttribute : Attribute;
+
+/// <summary>Marks a page for readers that shows no facts, and yet keeps <c>?release=3</c> of its address, since the way on leads back to them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeepsReleaseAttribute : Attribute;
