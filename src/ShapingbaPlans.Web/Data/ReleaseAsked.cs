@@ -18,9 +18,12 @@ public static class ReleaseAsked
         return CanBeAsked(request.GetEndpoint()) && int.TryParse(request.Request.Query[Parameter], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    /// <summary>Whether what answers there shows the facts of a release.</summary>
+    public static bool IsShown(Endpoint? endpoint)
+        => endpoint?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null || endpoint?.Metadata.GetMetadata<KeepsReleaseAttribute>() is { ShowsFacts: true };
+
     /// <summary>Whether what answers there shows a release, or keeps it for the way on.</summary>
-    public static bool CanBeAsked(Endpoint? endpoint)
-        => endpoint?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null || endpoint?.Metadata.GetMetadata<KeepsReleaseAttribute>() is not null;
+    public static bool CanBeAsked(Endpoint? endpoint) => IsShown(endpoint) || endpoint?.Metadata.GetMetadata<KeepsReleaseAttribute>() is not null;
 
     /// <summary>True when the address asks for something that is no release.</summary>
     public static bool IsMissing(HttpContext request, PublishedPlans plans)

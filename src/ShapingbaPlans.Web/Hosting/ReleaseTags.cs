@@ -18,7 +18,7 @@ public static class ReleaseTags
     public static void UseReleaseTags(this WebApplication app) => app.Use(async (context, next) =>
     {
         var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
-        if (ShowsFacts(context) && ReleaseAsked.IsMissing(context, await plans.LoadAsync(context.RequestAborted)))
+        if (ReleaseAsked.IsShown(context.GetEndpoint()) && ReleaseAsked.IsMissing(context, await plans.LoadAsync(context.RequestAborted)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -53,8 +53,7 @@ public static class ReleaseTags
     public static bool IsBrowsing(HttpContext context)
         => ShowsFacts(context) && context.User.Identity?.IsAuthenticated != true;
 
-    /// <summary>What it shows changes with a release and with nothing else.</summary>
-    public static bool ShowsFacts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
+    private static bool ShowsFacts(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ShowsPublishedFactsAttribute>() is not null;
 
     /// <summary>Enhanced navigation gets the page with a header of its own, without which the browser loads it a second time.</summary>
     public static bool IsEnhanced(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);
@@ -79,6 +78,10 @@ public static class ReleaseTags
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ShowsPublishedFactsAttribute : Attribute;
 
-/// <summary>Marks a page for readers that shows no facts, and yet keeps <c>?release=3</c> of its address, since the way on leads back to them.</summary>
+/// <summary>Marks a page for readers that changes also without a release, and yet keeps <c>?release=3</c> of its address: the way on leads back to it.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class KeepsReleaseAttribute : Attribute;
+public sealed class KeepsReleaseAttribute : Attribute
+{
+    /// <summary>It shows the facts of that release, among other things.</summary>
+    public bool ShowsFacts { get; init; }
+}

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ShapingbaPlans.Web.Data;
-using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Layout;
@@ -31,7 +30,7 @@ public sealed partial class MainLayout
     // With a base address of "/", a bare fragment would lead to the front page.
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
-    private bool ShowsFacts => Context is { } context && ReleaseTags.ShowsFacts(context);
+    private bool ShowsFacts => ReleaseAsked.IsShown(Context?.GetEndpoint());
 
     // A page margin takes no markup: page, sources and release come to paper as a style of their own.
     private MarkupString PrintFoot => new(_release is { Release: > 0 } release

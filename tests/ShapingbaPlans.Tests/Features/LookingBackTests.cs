@@ -65,15 +65,13 @@ public sealed partial class LookingBackTests : IAsyncLifetime
         Assert.Equal(mainNow, main.Replace("&amp;release=1", "", StringComparison.Ordinal).Replace("?release=1", "", StringComparison.Ordinal).Replace("""<input type="hidden" name="release" value="1" />""", "", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("/departments")]
-    [InlineData("/departments?release=2")]
-    public async Task A_page_of_the_latest_release_has_no_release_in_its_links(string address)
+    [Fact]
+    public async Task A_page_of_the_latest_release_has_no_release_in_its_links()
     {
         using var visitor = _app.Visitor();
-        var links = Links().Matches(await visitor.GetStringAsync(address, _stop)).Select(m => m.Groups[1].Value);
-        Assert.DoesNotContain(links, l => l.Contains("release=1", StringComparison.Ordinal));
-        Assert.True(links.Count(l => l.Contains("release=2", StringComparison.Ordinal)) <= 5);
+        Assert.DoesNotContain("release=", await visitor.GetStringAsync("/departments", _stop), StringComparison.Ordinal);
+        // Chosen by its number the latest is the latest: only links that copy the address have it.
+        Assert.Contains("href=\"/years\"", await visitor.GetStringAsync("/departments?release=2", _stop), StringComparison.Ordinal);
     }
 
     [Fact]
