@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.Tests.Data;
@@ -67,6 +68,50 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("person=wang", 1)]
+    [InlineData("person=li", 1)]
+    [InlineData("person=nobody", 0)]
+    [InlineData("in=2", 1)]
+    [InlineData("q=gdp/2022&kind=figure&in=2", 1)]
+    // Published at midnight UTC: it is the 23rd in Beijing, and that morning.
+    [InlineData("from=2026-11-23&to=2026-11-23&person=wang", 1)]
+    [InlineData("to=2026-11-22&person=wang", 0)]
+    [InlineData("from=2026-11-24&person=wang", 0)]
+    public async Task The_history_is_found_by_figure_person_time_and_release(string filter, int revisions)
+    {
+        await RaiseGdpAsync();
+        Assert.Equal(revisions, (await CsvFile.ReadAsync(_app, $"/history.csv?lang=en&{filter}")).Rows.Count);
+    }
+
+    [Fact]
+    public async Task The_download_holds_every_revision_once_the_newest_first()
+    {
+        await RaiseGdpAsync();
+        await using var db = _app.OpenDatabase();
+        // More than a few batches of the reading.
+        var ids = await db.Revisions.OrderByDescending(r => r.RevisionId).Select(r => r.RevisionId).ToListAsync(_stop);
+        Assert.True(ids.Count > 2000);
+        var rows = (await CsvFile.ReadAsync(_app, "/history.csv?lang=en")).Rows;
+        Assert.Equal(ids, rows.Select(r => long.Parse(r["revision"], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Why_a_promise_was_changed_is_shown_in_words()
+    {
+        await using (var db = _app.OpenDatabase())
+        {
+            var gdp = await db.Figures.AsNoTracking().SingleAsync(f => f.IndicatorId == "gdp" && f.Period == new Period(2022), _stop);
+            var change = Changes.Of(gdp, gdp with { Value = 1200m }, "wang") with { ChangeReason = ChangeReason.HigherLevel, Reason = "市里通知" };
+            await db.PublishAsync([change], "更正", "li", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc), _stop);
+        }
+
+        using var visitor = _app.Visitor();
+        Assert.Contains("wang提出，li发布 · 上级调整指标 · 市里通知", PageText.Of(await visitor.GetStringAsync("/history?in=2", _stop)), StringComparison.Ordinal);
+        Assert.Equal(["higher_level|市里通知"], (await CsvFile.ReadAsync(_app, "/history.csv?in=2&lang=en")).Cells("change_reason", "reason"));
+        Assert.Contains("上级调整指标", await visitor.GetStringAsync("/history.csv?in=2&lang=zh", _stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/history?kind=figure&q=gdp-growth")]
     [InlineData("/history?q=班列")]
     [InlineData("/history?person=seed&page=2")]
@@ -79,6 +124,8 @@ public sealed class HistoryTests : IDisposable
     [Theory]
     [InlineData("/history?kind=nonsense", HttpStatusCode.BadRequest)]
     [InlineData("/history.csv?in=7", HttpStatusCode.BadRequest)]
+    [InlineData("/history?from=yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("/history.csv?to=2026-02-30", HttpStatusCode.BadRequest)]
     [InlineData("/history?page=9999", HttpStatusCode.NotFound)]
     public async Task An_address_that_is_not_understood_is_refused(string address, HttpStatusCode status)
     {
