@@ -1,3 +1,5 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 

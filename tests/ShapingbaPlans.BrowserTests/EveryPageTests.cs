@@ -1,3 +1,6 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
 namespace ShapingbaPlans.BrowserTests;
 
 /// <summary>What holds on every page, in light and dark, on a desk and on a phone.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace ShapingbaPlans.BrowserTests;
 
 /// <summary>One reader with one page, who notices what a person would not forgive: console errors, failed requests, other hosts.</summary>

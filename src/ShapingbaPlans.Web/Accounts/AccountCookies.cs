@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
+using ShapingbaPlans.Web.Hosting;
 
 namespace ShapingbaPlans.Web.Accounts;
 
@@ -34,6 +35,7 @@ public static class AccountCookies
                 {
                     OnSigningIn = Start,
                     OnValidatePrincipal = ValidateAsync,
+                    OnCheckSlidingExpiration = NoteUse,
                     OnRedirectToLogin = AskForSignIn,
                     OnRedirectToAccessDenied = Refuse,
                 };
@@ -79,6 +81,13 @@ public static class AccountCookies
 
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    // A page that lies open and asks for news by itself is not in use.
+    private static Task NoteUse(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= context.Request.Path != ReleaseNumber.Path;
+        return Task.CompletedTask;
     }
 
     private static bool IsOver(CookieValidatePrincipalContext context)

@@ -52,6 +52,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/projects.csv"] = Access.Anyone,
         ["/projects/{id}"] = Access.Anyone,
         ["/projects/{id}.csv"] = Access.Anyone,
+        ["/release"] = Access.Anyone,
         ["/status"] = Access.Anyone,
         ["/unanswered"] = Access.Anyone,
         ["/unanswered.csv"] = Access.Anyone,
