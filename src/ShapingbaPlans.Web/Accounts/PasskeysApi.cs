@@ -11,9 +11,9 @@ public static class PasskeysApi
 {
     public static void MapPasskeys(this WebApplication app)
     {
-        var signIn = app.MapGroup("/account/sign-in/passkey").AllowAnonymous().AddEndpointFilter(OnlyWhereOfferedAsync);
-        signIn.MapPost("/options", async (AccountSignIn accounts) => Results.Text(await accounts.MakePasskeyRequestOptionsAsync(null), "application/json"));
-        signIn.MapPost("", async (HttpContext context, SignInByPasskey accounts) =>
+        var signIn = app.MapGroup("/account/sign-in").AllowAnonymous().AddEndpointFilter(OnlyWhereOfferedAsync);
+        signIn.MapPost("/passkey/options", async (AccountSignIn accounts) => Results.Text(await accounts.MakePasskeyRequestOptionsAsync(null), "application/json"));
+        signIn.MapPost("/passkey", async (HttpContext context, SignInByPasskey accounts) =>
         {
             var on = ReturnAddress.Of(context.Request.Query[ReturnAddress.Parameter]);
             return Results.LocalRedirect(await accounts.RunAsync(Field(context, "credential")) ? on : ReturnAddress.SignIn(on) + "&failed=passkey");

@@ -109,7 +109,7 @@ public sealed class PasskeyTests : IDisposable
         Assert.Equal(Refused, await visitor.SignInByPasskeyAsync(_passkey));
         await _app.ChangeAsync("zhang", a => (a.LockoutEnd, a.MustChangePassword) = (null, true));
         Assert.Equal("/account", await visitor.SignInByPasskeyAsync(_passkey));
-        Assert.Equal("/account/password", (await visitor.GetAsync("/account")).Headers.Location?.AbsolutePath);
+        Assert.Equal("/account/password", (await visitor.GetAsync("/account")).Headers.Location?.OriginalString);
     }
 
     [Theory]
