@@ -52,7 +52,7 @@ public class PasskeyTests(BrowserApp app)
         await page.GotoAsync("/account/sign-in?returnUrl=/account");
         await button.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有用通行密钥登录成功");
-        Assert.Equal(["422"], visit.Complaints.Select(c => c[..3]));
+        Assert.Equal(["422"], visit.Complaints.Select(c => c.Contains("422:") ? "422" : c));
     }
 
     [Fact]
