@@ -17,8 +17,10 @@ public static class AccountCookies
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    /// <summary>How long a second step, or the answer to a passkey's challenge, may take.</summary>
+    public static readonly TimeSpan BetweenFactors = TimeSpan.FromMinutes(10);
+
     private const string Started = "started";
-    private static readonly TimeSpan BetweenFactors = TimeSpan.FromMinutes(10);
 
     public static void AddAccountCookies(this WebApplicationBuilder builder)
     {
@@ -107,7 +109,7 @@ public static class AccountCookies
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (AccountClaims.MustChangePassword(context.HttpContext.User))
+        if (HttpMethods.IsGet(context.Request.Method) && AccountClaims.MustChangePassword(context.HttpContext.User))
             context.Response.Redirect("/account/password");
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
