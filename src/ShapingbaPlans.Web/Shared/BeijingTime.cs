@@ -7,6 +7,13 @@ public static class BeijingTime
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(8);
 
+    /// <summary>The day it is now.</summary>
+    public static DateOnly Today(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime + Ahead);
+    }
+
     /// <example>2026-11-23T18:00Z → "2026-11-24".</example>
     public static string Day(DateTime utc) => (utc + Ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -21,11 +21,13 @@ public sealed class FactName(IStringLocalizer<Words> words)
             Figure figure => $"{IndicatorName(figure.IndicatorId, plans)} · {figure.Period} · {words["role." + Codes.Of(figure.Role)]}",
             Link link => $"{IndicatorName(link.IndicatorId, plans)} · {link.Year}",
             UnansweredPromise unanswered => $"{IndicatorName(unanswered.IndicatorId, plans)} · {unanswered.Year}",
+            ProgressFigure progress => $"{IndicatorName(progress.IndicatorId, plans)} · {progress.Year}-{progress.Month:00}",
+            TaskStep step => $"{TaskName(step.TaskId, plans)} · {step.Year} · {words["task-stage." + Codes.Of(step.Step)]}",
             Indicator indicator => indicator.Name,
             Topic topic => topic.Name,
             Document document => document.Title,
             Department department => plans.Local(department.NameZh),
-            PlanTask task => plans.Local(task.ItemZh.Length > 0 ? task.ItemZh : task.TaskZh),
+            PlanTask task => TaskName(task.TaskId, plans, task),
             Project project => $"{plans.Local(project.NameZh)} · {project.PlanYear}",
             _ => revision.FactKey,
         };
@@ -38,6 +40,9 @@ public sealed class FactName(IStringLocalizer<Words> words)
         using var fact = JsonDocument.Parse(revision.After ?? revision.Before ?? "{}");
         return fact.RootElement.TryGetProperty("indicator_id", out var id) ? id.GetString() : null;
     }
+
+    private static string TaskName(string id, PublishedPlans plans, PlanTask? known = null)
+        => (known ?? plans.Tasks.Item(id)) is { } task ? plans.Local(task.ItemZh.Length > 0 ? task.ItemZh : task.TaskZh) : id;
 
     private static string IndicatorName(string id, PublishedPlans plans) => plans.Indicator(id)?.Name ?? id;
 }

@@ -32,6 +32,10 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(DepartmentPart)] = "department-part",
         [typeof(ProjectMention)] = "project-mention",
         [typeof(ConsistencyCheck)] = "check",
+        [typeof(ProgressState)] = "progress-state",
+        [typeof(ProgressBasis)] = "progress-basis",
+        [typeof(ProgressObstacle)] = "progress-obstacle",
+        [typeof(TaskStage)] = "task-stage",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum
