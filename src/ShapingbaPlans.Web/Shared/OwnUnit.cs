@@ -14,7 +14,7 @@ public static class OwnUnit
         public decimal? PrintedValueOf(Figure? figure) => In(indicator.Unit, figure, figure?.ValueAsPrinted);
 
         /// <summary>A part-year's value to show.</summary>
-        public decimal? PrintedValueOf(ProgressFigure? figure) => figure is null ? null
+        public decimal? PartYearValueOf(ProgressFigure? figure) => figure is null ? null
             : figure.Unit == indicator.Unit ? figure.ValueAsPrinted
             : UnitWords.Convert(figure.Value, figure.Unit, indicator.Unit)?.WithoutZeros();
 

@@ -76,7 +76,8 @@ public sealed class ProgressQuery(PublishedPlansReader reader, ProgressSettings 
             Settings = settings,
             Month = month,
             All = all,
-            Rows = [.. all.Where(filter.Accepts)],
+            // In each topic what is reported comes first; sorting keeps the order of the rest.
+            Rows = [.. all.Where(filter.Accepts).OrderBy(r => r.Topic.Sort).ThenBy(r => r.Latest is null)],
             Standings = DepartmentStanding.Of(all),
             IsReported = plans.ReportedYears.Contains(filter.Year),
         }, null);

@@ -24,5 +24,5 @@ public sealed record ProgressRow(Indicator Indicator, Topic Topic, Figure Plan, 
 
     public bool IsSoft => Plan.Strength == Strength.Soft;
 
-    public decimal? Value => Indicator.PrintedValueOf(Latest);
+    public decimal? Value => Indicator.PartYearValueOf(Latest);
 }

@@ -15,9 +15,8 @@ public sealed class ProgressText(IStringLocalizer<ProgressWords> words, IStringL
             return words["finding.no-plan", view.Year];
         if (view.Reported == 0)
             return view.Month is { } asked ? words["finding.none-by", view.Year, view.All.Count, Month(asked)] : words["finding.none", view.Year, view.All.Count];
-        var counted = new[] { ProgressState.Ahead, ProgressState.OnSchedule, ProgressState.Behind, ProgressState.FarBehind }
-            .Where(s => view.Count(s) > 0).Select(s => words["finding.count." + Codes.Of(s), view.Count(s)].Value).ToList();
-        return counted.Count == 0 ? words["finding.no-state", view.Year, Month(view.Month!.Value), view.Reported]
+        var counted = Enum.GetValues<ProgressState>().Where(s => view.Count(s) > 0).Select(s => words["finding.count." + Codes.Of(s), view.Count(s)].Value).ToList();
+        return view.Count(ProgressState.NotApplicable) == view.Reported ? words["finding.no-state", view.Year, Month(view.Month!.Value), view.Reported]
             : words["finding", view.Year, Month(view.Month!.Value), view.Reported, string.Join(shared["list.comma"], counted)];
     }
 
@@ -42,7 +41,7 @@ public sealed class ProgressText(IStringLocalizer<ProgressWords> words, IStringL
         var head = words["one.value", view.Indicator.Name, view.Year, Month(progress.Month), Value(view.Indicator, latest.Latest!)].Value;
         return progress switch
         {
-            { Share: { } share } => words["one.share", head, words["one." + Codes.Of(progress.Basis!.Value), FigureText.Percent(share)], State(progress)],
+            { Share: { } share } => words["one.share", head, words["one." + Codes.Of(progress.Basis!.Value)].Value, FigureText.Percent(share), State(progress)],
             { Lead: not null } => words["one.lead", head, Lead(progress)!, State(progress)],
             { IsJudged: true } => words["one.kept", head, State(progress)],
             _ => head,
@@ -63,7 +62,7 @@ public sealed class ProgressText(IStringLocalizer<ProgressWords> words, IStringL
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(figure);
-        return indicator.PrintedValueOf(figure) is { } value
+        return indicator.PartYearValueOf(figure) is { } value
             ? figures.WithUnit(value, value.Scale, indicator.Unit)
             : figures.WithUnit(figure.Value, figure.Decimals, figure.Unit);
     }
