@@ -11,22 +11,28 @@ public enum DraftState
 
     /// <summary>已退回: sent back with a note.</summary>
     Returned,
+
+    /// <summary>已批准: a second person agrees; waits for its release.</summary>
+    Approved,
 }
 
-/// <summary>What is proposed for one fact before it is published (草稿). There is one draft per fact; published, it becomes a <see cref="Revision"/>.</summary>
+/// <summary>
+/// What is proposed for one fact before it is published (草稿), as it was typed: what cannot be read yet is kept too. There is one draft in a
+/// slot; published, it becomes a <see cref="Revision"/>.
+/// </summary>
 public sealed record Draft
 {
-    /// <summary>The kind of fact, e.g. <c>figure</c>.</summary>
-    public required string FactKind { get; init; }
+    /// <summary>The place that it fills: kind and natural key of a fact, e.g. <c>figure:gdp/2025/actual/report-2025</c>. See <see cref="DraftSlot"/>.</summary>
+    public required string Slot { get; init; }
 
-    /// <summary>The fact's natural key.</summary>
-    public required string FactKey { get; init; }
+    /// <summary>The cells as typed, by the columns of the fact's seed file.</summary>
+    public required IReadOnlyDictionary<string, string> Cells { get; init; }
 
-    /// <summary>The published fact when the draft was saved, as JSON; null when there was none.</summary>
+    /// <summary>True when the published fact is to be withdrawn.</summary>
+    public bool Withdraws { get; init; }
+
+    /// <summary>The published fact that the draft set out from, as JSON; null when there was none.</summary>
     public string? Before { get; init; }
-
-    /// <summary>The fact as proposed, as JSON.</summary>
-    public required string After { get; init; }
 
     /// <summary>Who changed it last, by user name.</summary>
     public required string Author { get; init; }
@@ -40,12 +46,18 @@ public sealed record Draft
     /// <summary>How far it has come.</summary>
     public DraftState State { get; init; }
 
+    /// <summary>Why a published promise is changed; null where none is.</summary>
+    public ChangeReason? ChangeReason { get; init; }
+
     /// <summary>Why, in the author's words; warnings want one.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>What the one who sent it back had to say.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>Changes with every save: who saves over another version is told.</summary>
+    /// <summary>Who approved it, by user name; empty before.</summary>
+    public string ApprovedBy { get; init; } = "";
+
+    /// <summary>Changes with every save and decision: who saves over another version is told.</summary>
     public required Guid Version { get; init; }
 }

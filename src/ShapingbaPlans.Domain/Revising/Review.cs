@@ -24,6 +24,9 @@ public enum ReviewRefusal
 
     /// <summary>尚未提交: nothing is decided before it is submitted.</summary>
     NotSubmitted,
+
+    /// <summary>尚未批准: nothing is published before a second person approved it.</summary>
+    NotApproved,
 }
 
 /// <summary>Who may do what with a draft: the two-person rule in one place.</summary>
@@ -49,5 +52,15 @@ public static class Review
         if (!person.Covers)
             return ReviewRefusal.OutsideLimits;
         return draft.State == DraftState.Submitted ? null : ReviewRefusal.NotSubmitted;
+    }
+
+    /// <summary>Why the person may not publish it; null when they may. Whoever wrote it may publish it once another has approved it.</summary>
+    public static ReviewRefusal? OfPublishing(Reviewer person, Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(draft);
+        return !person.MayApprove ? ReviewRefusal.NotAnApprover
+            : draft.State != DraftState.Approved || draft.Writers.Contains(draft.ApprovedBy) ? ReviewRefusal.NotApproved
+            : null;
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace ShapingbaPlans.Web.Data;
 
@@ -22,8 +21,7 @@ public sealed class HistoryKey(IConfiguration settings, IHostEnvironment host)
         {
             if (settings["History:KeyFile"] is { Length: > 0 } configured)
                 return Path.GetFullPath(configured, host.ContentRootPath);
-            var database = new SqliteConnectionStringBuilder(PlansData.ConnectionString(settings.GetConnectionString("Plans"), host.ContentRootPath)).DataSource;
-            return Path.Combine(Path.GetDirectoryName(database) ?? host.ContentRootPath, "history.key");
+            return Path.Combine(PlansData.FolderOf(settings, host), "history.key");
         }
     }
 

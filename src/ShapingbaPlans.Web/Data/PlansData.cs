@@ -17,7 +17,19 @@ public static class PlansData
         builder.Services.AddSingleton<SeedImport>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<PublishedPlansReader>();
+        builder.Services.AddSingleton<Drafting.DraftBooks>();
         builder.Services.AddSingleton<Drafting.Drafts>();
+        builder.Services.AddSingleton<Drafting.DraftReviews>();
+        builder.Services.AddSingleton<Drafting.DraftRelease>();
+    }
+
+    /// <summary>The folder of the database: what belongs with it lies beside it.</summary>
+    public static string FolderOf(IConfiguration settings, IHostEnvironment host)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(host);
+        var database = new SqliteConnectionStringBuilder(ConnectionString(settings.GetConnectionString("Plans"), host.ContentRootPath)).DataSource;
+        return Path.GetDirectoryName(database) is { Length: > 0 } folder ? folder : host.ContentRootPath;
     }
 
     /// <summary>Relative paths start at the content root, wherever the program was started from.</summary>

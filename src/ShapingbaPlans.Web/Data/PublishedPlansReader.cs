@@ -43,7 +43,7 @@ public sealed class PublishedPlansReader(
         if (cache.TryGetValue(key, out PublishedPlans? kept))
             return kept!;
         if (number == (latest?.Number ?? 0))
-            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await LatestAsync(db, cancellationToken)), Kept(TimeSpan.FromHours(1)));
+            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await db.FactsAsync(cancellationToken)), Kept(TimeSpan.FromHours(1)));
         // Looking back replays the history: one at a time, and soon forgotten, so that nobody fills the memory by walking through the releases.
         await _lookingBack.WaitAsync(cancellationToken);
         try
@@ -60,14 +60,6 @@ public sealed class PublishedPlansReader(
     }
 
     private static MemoryCacheEntryOptions Kept(TimeSpan unused) => new() { SlidingExpiration = unused };
-
-    private static async Task<IReadOnlyList<IFact>> LatestAsync(PlansDb db, CancellationToken cancellationToken)
-    {
-        var facts = new List<IFact>();
-        foreach (var kind in FactKinds.All)
-            facts.AddRange(await kind.Published(db).AsNoTracking().ToListAsync(cancellationToken));
-        return facts;
-    }
 
     // The last word on each fact up to the release; what was withdrawn is gone.
     private static async Task<IReadOnlyList<IFact>> AsOfAsync(PlansDb db, int release, CancellationToken cancellationToken)

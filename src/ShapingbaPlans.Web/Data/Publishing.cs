@@ -13,16 +13,28 @@ public sealed class StaleRevisionException(Revision revision)
 
 public sealed partial class PlansDb
 {
+    /// <summary>All published facts.</summary>
+    public async Task<List<IFact>> FactsAsync(CancellationToken cancellationToken)
+    {
+        var facts = new List<IFact>();
+        foreach (var kind in FactKinds.All)
+            facts.AddRange(await kind.Published(this).AsNoTracking().ToListAsync(cancellationToken));
+        return facts;
+    }
+
     /// <summary>
     /// The one door: applies the revisions to the published facts and stores them, in one transaction, as the next release.
+    /// Revisions that were checked against one release name it as <c>after</c>.
     /// </summary>
-    /// <exception cref="StaleRevisionException">A fact is no longer what its revision says it was.</exception>
+    /// <exception cref="StaleRevisionException">A fact is no longer what its revision says it was, or another release came between.</exception>
     public async Task<Release> PublishAsync(
-        IReadOnlyList<Revision> revisions, string title, string publishedBy, DateTime publishedAt, CancellationToken cancellationToken)
+        IReadOnlyList<Revision> revisions, string title, string publishedBy, DateTime publishedAt, CancellationToken cancellationToken, int? after = null)
     {
         ArgumentOutOfRangeException.ThrowIfZero(revisions.Count);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var last = await Releases.AsNoTracking().OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
+        if (after is { } seen && seen != (last?.Number ?? 0))
+            throw new StaleRevisionException(revisions[0]);
         var number = (last?.Number ?? 0) + 1;
         var written = new List<Revision>(revisions.Count);
         foreach (var batch in revisions.GroupBy(r => r.FactKind))

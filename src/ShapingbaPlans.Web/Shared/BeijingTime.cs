@@ -7,7 +7,7 @@ public static class BeijingTime
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(8);
 
-    /// <summary>The day it is now.</summary>
+    /// <summary>The day it is in China.</summary>
     public static DateOnly Today(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);

@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Reading;
+using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Shared;
 
 /// <summary>
-/// The documents' texts, where the operator has put them: <c>&lt;document_id&gt;.txt</c> in the folder of the setting <c>Documents:Folder</c>.
+/// The documents' texts, where the operator has put them: <c>&lt;document_id&gt;.txt</c> in the folder of the setting <c>Documents:Folder</c>,
+/// or handed in with a new report.
 /// Only ids of published documents are asked for, so the cache never grows beyond them.
 /// </summary>
 public sealed class DocumentTexts(IConfiguration settings, IHostEnvironment host, ILogger<DocumentTexts> log)
@@ -42,11 +44,31 @@ public sealed class DocumentTexts(IConfiguration settings, IHostEnvironment host
         }
     }
 
-    // An id is a slug; anything else names no file, whatever the database holds.
+    /// <summary>Keeps the text of a report that was handed in, in the folder <c>documents</c> beside the database.</summary>
+    public async Task WriteAsync(string documentId, byte[] content, CancellationToken cancellationToken)
+    {
+        if (!IsSlug(documentId))
+            throw new ArgumentException("An id of a document is a slug.", nameof(documentId));
+        Directory.CreateDirectory(OwnFolder);
+        var file = Path.Combine(OwnFolder, documentId + ".txt");
+        var writing = $"{file}.{Guid.NewGuid():N}";
+        await File.WriteAllBytesAsync(writing, content, cancellationToken);
+        File.Move(writing, file, overwrite: true);
+    }
+
+    private string OwnFolder => Path.Combine(PlansData.FolderOf(settings, host), "documents");
+
+    // An id is a slug; anything else names no file, whatever the database holds. The operator's file comes before one that was handed in.
     private string? PathOf(string documentId)
-        => settings["Documents:Folder"] is { Length: > 0 } folder && documentId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-            ? Path.Combine(Path.GetFullPath(folder, host.ContentRootPath), documentId + ".txt")
-            : null;
+    {
+        if (!IsSlug(documentId))
+            return null;
+        var kept = Path.Combine(OwnFolder, documentId + ".txt");
+        return settings["Documents:Folder"] is { Length: > 0 } folder && Path.Combine(Path.GetFullPath(folder, host.ContentRootPath), documentId + ".txt") is var given && File.Exists(given)
+            ? given : kept;
+    }
+
+    private static bool IsSlug(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static async Task<Reading> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Data.Drafting;
 
 namespace ShapingbaPlans.Web.Shared;
 
@@ -14,14 +15,26 @@ public sealed class FactName(IStringLocalizer<Words> words)
         ArgumentNullException.ThrowIfNull(revision);
         ArgumentNullException.ThrowIfNull(plans);
         var json = revision.After ?? revision.Before;
-        if (json is null)
-            return revision.FactKey;
-        return FactKinds.Named(revision.FactKind).Read(json) switch
+        return json is null ? revision.FactKey : Of(FactKinds.Named(revision.FactKind).Read(json), plans, id => plans.Indicator(id));
+    }
+
+    /// <summary>The name of what a draft proposes; its slot where the draft cannot be read yet.</summary>
+    public string Of(DraftReading reading, DraftBook book)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(book);
+        return reading.Fact is { } fact ? Of(fact, book.Plans, book.Indicator) : reading.Draft.Slot;
+    }
+
+    private string Of(IFact fact, PublishedPlans plans, Func<string, Indicator?> indicatorOf)
+    {
+        string IndicatorName(string id) => indicatorOf(id)?.Name ?? id;
+        return fact switch
         {
-            Figure figure => $"{IndicatorName(figure.IndicatorId, plans)} · {figure.Period} · {words["role." + Codes.Of(figure.Role)]}",
-            Link link => $"{IndicatorName(link.IndicatorId, plans)} · {link.Year}",
-            UnansweredPromise unanswered => $"{IndicatorName(unanswered.IndicatorId, plans)} · {unanswered.Year}",
-            ProgressFigure progress => $"{IndicatorName(progress.IndicatorId, plans)} · {progress.Year}-{progress.Month:00}",
+            Figure figure => $"{IndicatorName(figure.IndicatorId)} · {figure.Period} · {words["role." + Codes.Of(figure.Role)]}",
+            Link link => $"{IndicatorName(link.IndicatorId)} · {link.Year}",
+            UnansweredPromise unanswered => $"{IndicatorName(unanswered.IndicatorId)} · {unanswered.Year}",
+            ProgressFigure progress => $"{IndicatorName(progress.IndicatorId)} · {progress.Year}-{progress.Month:00}",
             TaskStep step => $"{TaskName(step.TaskId, plans)} · {step.Year} · {words["task-stage." + Codes.Of(step.Step)]}",
             Indicator indicator => indicator.Name,
             Topic topic => topic.Name,
@@ -29,7 +42,7 @@ public sealed class FactName(IStringLocalizer<Words> words)
             Department department => plans.Local(department.NameZh),
             PlanTask task => TaskName(task.TaskId, plans, task),
             Project project => $"{plans.Local(project.NameZh)} · {project.PlanYear}",
-            _ => revision.FactKey,
+            _ => fact.Key,
         };
     }
 
@@ -43,6 +56,4 @@ public sealed class FactName(IStringLocalizer<Words> words)
 
     private static string TaskName(string id, PublishedPlans plans, PlanTask? known = null)
         => (known ?? plans.Tasks.Item(id)) is { } task ? plans.Local(task.ItemZh.Length > 0 ? task.ItemZh : task.TaskZh) : id;
-
-    private static string IndicatorName(string id, PublishedPlans plans) => plans.Indicator(id)?.Name ?? id;
 }

@@ -23,12 +23,20 @@ public class ReviewTests
     public void Writing_wants_the_role_and_the_field(bool mayEdit, bool covers, ReviewRefusal? refusal)
         => Assert.Equal(refusal, Review.OfWriting(new("li", mayEdit, false, covers)));
 
+    // Whoever wrote it may make the release once another has approved it; the role is wanted all the same.
+    [Theory]
+    [InlineData("zhang", true, DraftState.Approved, "li", null)]
+    [InlineData("zhang", false, DraftState.Approved, "li", ReviewRefusal.NotAnApprover)]
+    [InlineData("zhang", true, DraftState.Submitted, "", ReviewRefusal.NotApproved)]
+    [InlineData("li", true, DraftState.Approved, "wang", ReviewRefusal.NotApproved)]
+    public void Nothing_is_published_that_no_second_person_approved(string name, bool mayApprove, DraftState state, string approvedBy, ReviewRefusal? refusal)
+        => Assert.Equal(refusal, Review.OfPublishing(new(name, true, mayApprove, true), Draft(state) with { ApprovedBy = approvedBy }));
+
     // wang wrote it first, zhang last.
     private static Draft Draft(DraftState state) => new()
     {
-        FactKind = "figure",
-        FactKey = "gdp/2024/actual/report-2024",
-        After = "{}",
+        Slot = "figure:gdp/2024/actual/report-2024",
+        Cells = new Dictionary<string, string>(),
         Author = "zhang",
         Writers = ["wang", "zhang"],
         ChangedAt = DateTime.UnixEpoch,

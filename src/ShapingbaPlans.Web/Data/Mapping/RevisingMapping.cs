@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShapingbaPlans.Domain.Revising;
 
 namespace ShapingbaPlans.Web.Data.Mapping;
@@ -24,7 +27,19 @@ internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEnti
 
     public void Configure(EntityTypeBuilder<Draft> builder)
     {
-        builder.HasKey(d => new { d.FactKind, d.FactKey });
+        builder.HasKey(d => d.Slot);
+        builder.Property(d => d.Slot).HasMaxLength(DraftSlot.Longest);
         builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.Property(d => d.Cells).HasConversion<CellsConversion>(new ValueComparer<IReadOnlyDictionary<string, string>>(
+            (one, other) => CellsConversion.Write(one!) == CellsConversion.Write(other!), cells => CellsConversion.Write(cells).GetHashCode(StringComparison.Ordinal), cells => cells));
+    }
+
+    // Typed cells as one JSON text, in the order of their names.
+    private sealed class CellsConversion() : ValueConverter<IReadOnlyDictionary<string, string>, string>(cells => Write(cells), text => Read(text))
+    {
+        public static string Write(IReadOnlyDictionary<string, string> cells)
+            => JsonSerializer.Serialize(new SortedDictionary<string, string>(cells.ToDictionary(), StringComparer.Ordinal), FactJson.Options);
+
+        private static Dictionary<string, string> Read(string text) => JsonSerializer.Deserialize<Dictionary<string, string>>(text, FactJson.Options)!;
     }
 }

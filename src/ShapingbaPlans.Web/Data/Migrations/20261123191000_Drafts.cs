@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -15,21 +15,23 @@ namespace ShapingbaPlans.Web.Data.Migrations
                 name: "Drafts",
                 columns: table => new
                 {
-                    FactKind = table.Column<string>(type: "TEXT", nullable: false),
-                    FactKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Slot = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    Withdraws = table.Column<bool>(type: "INTEGER", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: false),
                     Author = table.Column<string>(type: "TEXT", nullable: false),
                     Writers = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ChangeReason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Drafts", x => new { x.FactKind, x.FactKey });
+                    table.PrimaryKey("PK_Drafts", x => x.Slot);
                 });
         }
 

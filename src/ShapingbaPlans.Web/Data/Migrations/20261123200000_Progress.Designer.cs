@@ -555,13 +555,11 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Revising.Draft", b =>
                 {
-                    b.Property<string>("FactKind")
+                    b.Property<string>("Slot")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FactKey")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("After")
+                    b.Property<string>("ApprovedBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -570,6 +568,14 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -592,11 +598,14 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Withdraws")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("Writers")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("FactKind", "FactKey");
+                    b.HasKey("Slot");
 
                     b.ToTable("Drafts");
                 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShapingbaPlans.Domain.Reading;
 
 namespace ShapingbaPlans.Web.Data.Seeding;
@@ -19,7 +20,7 @@ public static class NotFigureFile
         var read = new NotFigure(
             row.Slug("document_id"), row.Whole("paragraph"), row.Whole("start"), row.Whole("length"), row.Required("printed"), row.Term<NotFigureReason>("reason"));
         if (read.Length != read.Printed.Length)
-            row.Problem("length", $"is {read.Length}, but printed has {read.Printed.Length}");
+            row.Problem("length", CellFault.LengthIsNotThatOfPrinted, read.Printed.Length.ToString(CultureInfo.InvariantCulture));
         return read;
     }
 }

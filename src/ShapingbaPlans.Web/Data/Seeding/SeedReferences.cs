@@ -42,7 +42,8 @@ internal static class SeedReferences
         }
     }
 
-    private static IEnumerable<(string Column, string Kind, string Key)> NamedBy(IFact fact) => fact switch
+    /// <summary>The facts that a fact names: the column, the kind and the key of each.</summary>
+    public static IEnumerable<(string Column, string Kind, string Key)> NamedBy(IFact fact) => fact switch
     {
         Indicator indicator => [("topic_id", "topic", indicator.TopicId)],
         Figure figure => [("indicator_id", "indicator", figure.IndicatorId), ("document_id", "document", figure.DocumentId)],

@@ -1,12 +1,16 @@
+using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data.Seeding;
 
 /// <summary>One seed file: its name, its header, and how a row becomes a fact.</summary>
-internal sealed record SeedFile(string Name, string Header, FactKind Kind, Func<SeedRow, IFact> Read);
+public sealed record SeedFile(string Name, string Header, FactKind Kind, Func<SeedRow, IFact> Read)
+{
+    public IReadOnlyList<string> Columns { get; } = Header.Split(',');
+}
 
 /// <summary>The seed files in the order in which they refer to one another. The schema is that of seed-data/README.md.</summary>
-internal static class SeedSchema
+public static class SeedSchema
 {
     public static readonly IReadOnlyList<SeedFile> Files =
     [
@@ -27,6 +31,9 @@ internal static class SeedSchema
         new("progress.csv", "indicator_id,year,month,value,unit,source_zh,reported_on,note", FactKinds.For<ProgressFigure>(), ProgressFigure),
         new("task_steps.csv", "task_id,year,step,due_on,done_on,department_id,note", FactKinds.For<TaskStep>(), TaskStep),
     ];
+
+    /// <summary>The file that holds facts of a kind.</summary>
+    public static SeedFile For(FactKind kind) => Files.Single(f => f.Kind == kind);
 
     private static Topic Topic(SeedRow row) => new()
     {
@@ -89,11 +96,11 @@ internal static class SeedSchema
             Note = row.Text("note"),
         };
         if ((figure.Comparator == Comparator.Range) != (figure.UpperValue is not null))
-            row.Problem("upper_value", "is for a range, and a range needs it");
+            row.Problem("upper_value", CellFault.UpperIsForARange);
         else if (figure.UpperValue < figure.Value)
-            row.Problem("upper_value", "is below value");
+            row.Problem("upper_value", CellFault.UpperIsBelow);
         if (figure.Length != figure.Printed.Length)
-            row.Problem("length", $"is {figure.Length}, but printed has {figure.Printed.Length}");
+            row.Problem("length", CellFault.LengthIsNotThatOfPrinted, figure.Printed.Length.ToString(CultureInfo.InvariantCulture));
         return figure;
     }
 
@@ -159,7 +166,7 @@ internal static class SeedSchema
             Printed = row.Required("printed"),
         };
         if (named.Length != named.Printed.Length)
-            row.Problem("length", $"is {named.Length}, but printed has {named.Printed.Length}");
+            row.Problem("length", CellFault.LengthIsNotThatOfPrinted, named.Printed.Length.ToString(CultureInfo.InvariantCulture));
         return named;
     }
 
@@ -176,7 +183,7 @@ internal static class SeedSchema
             ReasonEn = row.Required("reason_en"),
         };
         if (unanswered.DocumentId is null != unanswered.Paragraph is null)
-            row.Problem("paragraph", "and document_id belong together");
+            row.Problem("paragraph", CellFault.NearestBelongTogether);
         return unanswered;
     }
 
@@ -207,7 +214,7 @@ internal static class SeedSchema
             Note = row.Text("note"),
         };
         if (figure.Month is < 1 or > 12)
-            row.Problem("month", "is a month from 1 to 12; a quarter is its last month");
+            row.Problem("month", CellFault.NotAMonth);
         return figure;
     }
 

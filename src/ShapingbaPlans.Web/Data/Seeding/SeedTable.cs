@@ -41,7 +41,7 @@ internal static class SeedTable
                 }
 
                 var cells = columns.Select((column, i) => (column, text: csv.GetString(i))).ToDictionary(c => c.column, c => c.text);
-                rows.Add((line, read(new SeedRow(name, line, cells, problems))));
+                rows.Add((line, read(new SeedRow(cells, bad => problems.Add(new SeedProblem(name, line, bad.Column, bad.Sentence))))));
             }
         }
         catch (CsvFormatException malformed)

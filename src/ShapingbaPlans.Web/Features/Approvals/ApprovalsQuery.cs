@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using ShapingbaPlans.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Drafting;
@@ -7,32 +7,38 @@ using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Approvals;
 
-/// <summary>A submitted draft, with what the one who decides has to see.</summary>
-public sealed record ApprovalRow(Draft Draft, string Name, string Document, string Topic, Figure? Figure, Document? Cited, IReadOnlyList<ChangeProblem> Problems, bool MayDecide);
+/// <summary>A submitted or approved draft, with what the one who decides has to see.</summary>
+public sealed record ApprovalRow(DraftReading Reading, string Name, string Document, string Topic, IReadOnlyList<DraftProblem> Problems, bool MayDecide)
+{
+    public Draft Draft => Reading.Draft;
+
+    /// <summary>The fact as it would be, as JSON.</summary>
+    public string? After => Reading.Fact is { } fact && !Draft.Withdraws ? Reading.Kind.Write(fact) : null;
+}
 
 /// <summary>What the page shows.</summary>
-public sealed record ApprovalsView(PublishedPlans Plans, IReadOnlyList<ApprovalRow> Rows);
+public sealed record ApprovalsView(DraftBook Book, IReadOnlyList<ApprovalRow> Waiting, IReadOnlyList<ApprovalRow> Approved, IReadOnlyList<ChecklistItem> Checklist);
 
-/// <summary>Reads what waits for a second person.</summary>
-public sealed class ApprovalsQuery(PublishedPlansReader reader, Drafts drafts, FactName names, TimeProvider clock)
+/// <summary>Reads what waits for a second person, and what waits for its release.</summary>
+public sealed class ApprovalsQuery(IDbContextFactory<PlansDb> databases, DraftBooks books, DraftRelease release, FactName names)
 {
     public async Task<ApprovalsView> LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var (plans, all) = (await reader.LoadAsync(cancellationToken), await drafts.LoadAsync(cancellationToken));
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(8));
-        var rows = new List<ApprovalRow>();
-        foreach (var draft in all.Where(d => d.State == DraftState.Submitted))
-        {
-            var fact = FactKinds.Named(draft.FactKind).Read(draft.After);
-            var figure = fact as Figure;
-            var cited = DraftChecks.DocumentOf(figure?.DocumentId ?? (fact as UnansweredPromise)?.DocumentId ?? (fact as Document)?.DocumentId ?? "", all, plans);
-            var indicator = (figure?.IndicatorId ?? (fact as UnansweredPromise)?.IndicatorId) is { } id ? plans.Indicator(id) : null;
-            var person = await drafts.PersonAsync(user, draft, cancellationToken);
-            rows.Add(new(draft, names.Of(new Revision { FactKind = draft.FactKind, FactKey = draft.FactKey, After = draft.After, Author = draft.Author, SubmittedAt = draft.ChangedAt }, plans),
-                cited?.Title ?? "", indicator is null ? "" : plans.Topic(indicator.TopicId).Name, figure, cited, DraftChecks.Of(draft, all, plans, today),
-                Review.OfDeciding(person, draft) is null));
-        }
+        var book = await books.LoadAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var person = await DraftPerson.OfAsync(db, user, cancellationToken);
+        var rows = book.Drafts.Where(d => d.State is DraftState.Submitted or DraftState.Approved).Select(d => Row(d, person, book))
+            .OrderBy(r => r.Document, StringComparer.Ordinal).ThenBy(r => r.Topic, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal).ToList();
+        return new(book, [.. rows.Where(r => r.Draft.State == DraftState.Submitted)], [.. rows.Where(r => r.Draft.State == DraftState.Approved)],
+            await release.ChecklistAsync(book, cancellationToken));
+    }
 
-        return new(plans, [.. rows.OrderBy(r => r.Document, StringComparer.Ordinal).ThenBy(r => r.Topic, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal)]);
+    private ApprovalRow Row(Draft draft, DraftPerson person, DraftBook book)
+    {
+        var reading = book.Read(draft);
+        var document = draft.Cells.GetValueOrDefault("document_id", "") is { Length: > 0 } id ? book.Document(id)?.Title ?? id : "";
+        var topic = draft.Cells.GetValueOrDefault("indicator_id", "") is { Length: > 0 } indicatorId && book.Indicator(indicatorId) is { } indicator
+            ? book.Plans.Topics.FirstOrDefault(t => t.TopicId == indicator.TopicId)?.Name ?? "" : "";
+        return new(reading, names.Of(reading, book), document, topic, book.Problems(draft), Review.OfDeciding(person.In(draft, book), draft) is null);
     }
 }

@@ -12,11 +12,13 @@ public static class EntryApi
     public static void AddEntry(this IServiceCollection services)
     {
         services.AddSingleton<EntryQuery>();
-        services.AddSingleton<EntryCellQuery>();
+        services.AddSingleton<DraftText>();
     }
 
     public static void MapEntry(this WebApplication app)
-        => app.MapGet("/entry.csv", async (
+    {
+        app.MapCells();
+        app.MapGet("/entry.csv", async (
             string? year, string? topic, string? department, string? state, string? q, EntryQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(new(year, topic, department, state, q, null), cancellationToken) switch
             {
@@ -24,6 +26,7 @@ public static class EntryApi
                 { View: { } view } => new CsvResult(TableOf(view)),
                 _ => Results.NotFound(),
             }).RequireAuthorization(AccessPolicies.CanEdit);
+    }
 
     private static Table TableOf(EntryView view) => new TableOf<(EntryRow Row, EntryCell Cell)>()
         .Column("indicator_id", r => r.Row.Indicator.IndicatorId)
@@ -34,7 +37,7 @@ public static class EntryApi
         .Column("role", r => TermCell.Of(r.Cell.Role))
         .Column("entry_state", r => Codes.Of(r.Cell.State))
         .Column("promise", r => r.Cell.Role == Role.Actual && r.Row.Promise is { } promise ? FigureText.Bound(promise) : null)
-        .Column("value", r => r.Cell.Shown?.ValueAsPrinted)
-        .Column("unit", r => r.Cell.Shown?.Unit ?? r.Row.Indicator.Unit)
+        .Column("value", r => r.Cell.Typed("value"))
+        .Column("unit", r => r.Cell.Typed("unit") is { Length: > 0 } unit ? unit : r.Row.Indicator.Unit)
         .Build($"entry-{view.Year}", view.Found.SelectMany(r => new[] { (r, r.Actual), (r, r.Plan) }));
 }

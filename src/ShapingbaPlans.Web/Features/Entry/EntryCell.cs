@@ -1,47 +1,55 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
-using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Drafting;
 
 namespace ShapingbaPlans.Web.Features.Entry;
 
 /// <summary>What has become of an expected figure.</summary>
-public enum EntryState { Empty, Draft, Error, Warning, Submitted, Returned, Published }
+public enum EntryState { Empty, Draft, Error, Warning, Submitted, Returned, Approved, Published }
 
 /// <summary>One expected figure: published, proposed or still empty.</summary>
+/// <param name="Slot">The slot that a draft of it fills.</param>
 /// <param name="Year">The year it speaks of.</param>
 /// <param name="Role">Plan or actual.</param>
 /// <param name="State">What has become of it.</param>
 /// <param name="Published">The published figure.</param>
+/// <param name="Fate">The published statement that there is none.</param>
 /// <param name="Draft">What is proposed.</param>
-/// <param name="Proposed">The figure of the draft; null where the draft says "not published".</param>
-public sealed record EntryCell(int Year, Role Role, EntryState State, Figure? Published, Draft? Draft, Figure? Proposed)
+/// <param name="Problems">What is wrong with what is proposed.</param>
+public sealed record EntryCell(
+    string Slot, int Year, Role Role, EntryState State, Figure? Published, UnansweredPromise? Fate, Draft? Draft, IReadOnlyList<DraftProblem> Problems)
 {
-    public Figure? Shown => Proposed ?? Published;
+    /// <summary>A cell of the draft as typed, else of what is published.</summary>
+    public string Typed(string column) => Draft is not null ? Draft.Cells.GetValueOrDefault(column, "")
+        : Published is not null ? FactCells.Of(Data.FactKinds.For<Figure>(), Data.FactKinds.For<Figure>().Write(Published)).GetValueOrDefault(column, "") : "";
 
-    public static EntryCell Of(Indicator indicator, int year, Role role, IReadOnlyList<Draft> drafts, PublishedPlans plans, DateOnly today)
+    public static string SlotOf(string indicatorId, int year, Role role, string documentId)
+        => new DraftSlot("figure", $"{indicatorId}/{year}/{Codes.Of(role)}/{documentId}").ToString();
+
+    public static EntryCell Of(Indicator indicator, int year, Role role, string documentId, DraftBook book)
     {
-        var published = plans.Figures[indicator.IndicatorId].LastOrDefault(f => f.Role == role && f.Period == new Period(year));
-        var start = $"{indicator.IndicatorId}/{year}/{Codes.Of(role)}/";
-        var draft = drafts.FirstOrDefault(d => d.FactKind == Name<Figure>() && d.FactKey.StartsWith(start, StringComparison.Ordinal))
-            ?? (role == Role.Actual ? drafts.FirstOrDefault(d => d.FactKind == Name<UnansweredPromise>() && d.FactKey == $"{indicator.IndicatorId}/{year}") : null);
-        var proposed = draft?.FactKind == Name<Figure>() ? (Figure)FactKinds.For<Figure>().Read(draft.After) : null;
-        var answered = published is not null || (role == Role.Actual && plans.Unanswered[indicator.IndicatorId].Any(u => u.Year == year));
-        return new(year, role, draft is null ? answered ? EntryState.Published : EntryState.Empty : StateOf(draft, drafts, plans, today), published, draft, proposed);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(book);
+        var slot = SlotOf(indicator.IndicatorId, year, role, documentId);
+        var published = book.Plans.Figures[indicator.IndicatorId].FirstOrDefault(f => f.Role == role && f.Period == new Period(year) && f.DocumentId == documentId);
+        var fate = role == Role.Actual ? book.Plans.Unanswered[indicator.IndicatorId].FirstOrDefault(u => u.Year == year) : null;
+        var draft = book.In(slot);
+        var problems = draft is null ? [] : book.Problems(draft);
+        return new(slot, year, role, draft is null ? published is null && fate is null ? EntryState.Empty : EntryState.Published : StateOf(draft, problems), published, fate, draft, problems);
     }
 
-    private static EntryState StateOf(Draft draft, IReadOnlyList<Draft> drafts, PublishedPlans plans, DateOnly today)
+    public static EntryState StateOf(Draft draft, IReadOnlyList<DraftProblem> problems)
     {
-        var problems = DraftChecks.Of(draft, drafts, plans, today);
+        ArgumentNullException.ThrowIfNull(draft);
         return draft.State switch
         {
+            DraftState.Approved => EntryState.Approved,
             DraftState.Submitted => EntryState.Submitted,
-            DraftState.Returned => EntryState.Returned,
             _ when problems.Any(p => p.IsError) => EntryState.Error,
             _ when problems.Count > 0 && draft.Reason.Length == 0 => EntryState.Warning,
+            DraftState.Returned => EntryState.Returned,
+            _ when draft.Note.Length > 0 => EntryState.Returned,
             _ => EntryState.Draft,
         };
     }
-
-    private static string Name<T>() where T : IFact => FactKinds.For<T>().Name;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Drafting;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -17,7 +16,7 @@ public sealed record EntryRow(Indicator Indicator, Topic Topic, IReadOnlyList<De
 /// <summary>What the list and its CSV show.</summary>
 public sealed record EntryView(
     PublishedPlans Plans, int Year, IReadOnlyList<int> Years, string? Topic, string? Department, EntryState? State, SearchText Text, int Page,
-    IReadOnlyList<EntryRow> All, IReadOnlyList<EntryRow> Found, IReadOnlyList<Draft> Drafts)
+    IReadOnlyList<EntryRow> All, IReadOnlyList<EntryRow> Found, DraftBook Book)
 {
     public const int PageLength = 50;
 
@@ -28,20 +27,20 @@ public sealed record EntryView(
     public int Count(params EntryState[] states) => All.Sum(r => (states.Contains(r.Actual.State) ? 1 : 0) + (states.Contains(r.Plan.State) ? 1 : 0));
 
     /// <summary>The annual report of the year: published, or proposed; null when it is neither.</summary>
-    public Document? Report => Plans.Documents.Concat(DraftChecks.Proposed(Drafts)).FirstOrDefault(d => d.ReportsActualsOf(Year));
+    public Document? Report => EntryQuery.ReportOf(Year, Book);
 }
 
 /// <summary>The list, or the part of the address that cannot be answered.</summary>
 public sealed record EntryAnswer(EntryView? View, AddressProblem? Problem);
 
 /// <summary>Reads what is expected of a year's report: every promise of the year, and every indicator that is followed.</summary>
-public sealed class EntryQuery(PublishedPlansReader reader, Drafts drafts, TimeProvider clock)
+public sealed class EntryQuery(DraftBooks books)
 {
     public async Task<EntryAnswer> LoadAsync(EntryAsk ask, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ask);
-        var plans = await reader.LoadAsync(cancellationToken);
-        var written = await drafts.LoadAsync(cancellationToken);
+        var book = await books.LoadAsync(cancellationToken);
+        var plans = book.Plans;
         var years = YearsOf(plans);
         var address = new AddressReader();
         var year = address.OneOf("year", ask.Year, [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
@@ -53,10 +52,10 @@ public sealed class EntryQuery(PublishedPlansReader reader, Drafts drafts, TimeP
             return new(null, problem);
         var chosen = year is null ? years[^1] : int.Parse(year, CultureInfo.InvariantCulture);
         var (wanted, text) = (state is null ? (EntryState?)null : Codes.Parse<EntryState>(state), SearchText.Of(ask.Q));
-        var all = Expected(plans, written, chosen, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(8)));
+        var all = Expected(book, chosen);
         var found = all.Where(r => (topic is null || r.Topic.TopicId == topic) && (department is null || r.Leads.Any(d => d.DepartmentId == department))
             && (wanted is null || r.Actual.State == wanted || r.Plan.State == wanted) && text.Finds(r.Indicator)).ToList();
-        var view = new EntryView(plans, chosen, years, topic, department, wanted, text, page, all, found, written);
+        var view = new EntryView(plans, chosen, years, topic, department, wanted, text, page, all, found, book);
         return AddressReader.PageWithin(page, view.Pages) is { } beyond ? new(null, beyond) : new(view, null);
     }
 
@@ -68,14 +67,23 @@ public sealed class EntryQuery(PublishedPlansReader reader, Drafts drafts, TimeP
         return reported.Count == 0 ? [] : [.. reported, reported[^1] + 1];
     }
 
-    private static List<EntryRow> Expected(PublishedPlans plans, IReadOnlyList<Draft> drafts, int year, DateOnly today)
+    /// <summary>The annual report of a year: published, or proposed; null when it is neither.</summary>
+    public static Document? ReportOf(int year, DraftBook book)
     {
+        ArgumentNullException.ThrowIfNull(book);
+        return book.Plans.Documents.Concat(book.Proposed<Document>()).FirstOrDefault(d => d.ReportsActualsOf(year));
+    }
+
+    private static List<EntryRow> Expected(DraftBook book, int year)
+    {
+        var plans = book.Plans;
+        var documentId = ReportOf(year, book)?.DocumentId ?? $"report-{year}";
         var rows = new List<EntryRow>();
         foreach (var indicator in plans.Indicators)
         {
             var figures = plans.Figures[indicator.IndicatorId].ToList();
             var promise = Of(figures, Role.Plan, year);
-            var (actual, plan) = (EntryCell.Of(indicator, year, Role.Actual, drafts, plans, today), EntryCell.Of(indicator, year + 1, Role.Plan, drafts, plans, today));
+            var (actual, plan) = (EntryCell.Of(indicator, year, Role.Actual, documentId, book), EntryCell.Of(indicator, year + 1, Role.Plan, documentId, book));
             if (promise is null && indicator.Prominence == Prominence.OneOff && actual.State == EntryState.Empty && plan.State == EntryState.Empty)
                 continue;
             rows.Add(new(indicator, plans.Topic(indicator.TopicId), plans.Tasks.LeadsOf(indicator.IndicatorId),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
@@ -68,9 +69,9 @@ public static class ProgressApi
         .Column("progress_value", r => r.Value)
         .Column("unit", r => r.Indicator.Unit)
         .Column("progress_basis", r => TermCell.Of(r.Progress?.Basis))
-        .Column("share_reached", r => r.Progress?.Share)
-        .Column("share_elapsed", r => r.Progress is { IsAgainstTime: true } progress ? progress.Elapsed : null)
-        .Column("lead_points", r => r.Progress?.Lead)
+        .Column("share_reached", r => r.Progress?.Share?.WithoutZeros())
+        .Column("share_elapsed", r => r.Progress is { IsAgainstTime: true } progress ? progress.Elapsed.WithoutZeros() : null)
+        .Column("lead_points", r => r.Progress?.Lead?.WithoutZeros())
         .Column("progress_state", r => r.Progress is { } progress ? TermCell.Of(progress.State) : new TermCell(ProgressMark.None, "progress-state." + ProgressMark.None))
         .Column("no_state_because", r => TermCell.Of(r.Progress?.Obstacle))
         .Column("month_before", r => r.Before?.Month)
@@ -93,7 +94,7 @@ public static class ProgressApi
         .Column("plans_led", s => s.Plans)
         .Column("plans_judged", s => s.Judged)
         .Column("plans_in_time", s => s.InTime)
-        .Column("share_in_time", s => s.Share)
-        .Column("mean_lead", s => s.MeanLead)
+        .Column("share_in_time", s => s.Share?.WithoutZeros())
+        .Column("mean_lead", s => s.MeanLead?.WithoutZeros())
         .Build(string.Create(CultureInfo.InvariantCulture, $"progress-standing-{view.Year}"), view.Standings);
 }

@@ -3,26 +3,37 @@ using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.Tests.Features.Progress;
 
-/// <summary>The pages of the year under way, on a seed with months that are made up here and nowhere else.</summary>
-public sealed class ProgressPagesTests : IDisposable
+/// <summary>A host on a seed with months that are made up here and nowhere else.</summary>
+public sealed class MadeUpMonths : IDisposable
 {
-    private const string Trains = "international-trains-run";
+    public const string Trains = "international-trains-run";
 
     // 2026 is planned with 3800 trains, at least 3.5万 jobs and at most 5.5 % unemployment (report of 2025).
-    private readonly SeedCopy _seed = new();
-    private readonly TestApp _app;
-
-    public ProgressPagesTests()
+    public MadeUpMonths()
     {
-        _seed.Append("progress.csv", $"{Trains},2025,6,1800,列,试报,2025-07-08,");
-        _seed.Append("progress.csv", $"{Trains},2026,3,860,列,试报,2026-04-08,");
-        _seed.Append("progress.csv", $"{Trains},2026,6,1520,列,试报,2026-07-08,");
-        _seed.Append("progress.csv", "urban-new-jobs,2026,6,23100,人,试报,,");
-        _seed.Append("progress.csv", "surveyed-urban-unemployment-rate,2026,6,5.2,%,试报,,");
-        _seed.Append("task_steps.csv", "1-1-a,2026,task,2026-01-15,2026-01-12,,");
-        _seed.Append("task_steps.csv", "1-1-a,2026,division,2026-02-01,,,");
-        _app = new TestApp(_seed.Folder);
+        Seed.Append("progress.csv", $"{Trains},2025,6,1800,列,试报,2025-07-08,");
+        Seed.Append("progress.csv", $"{Trains},2026,3,860,列,试报,2026-04-08,");
+        Seed.Append("progress.csv", $"{Trains},2026,6,1520,列,试报,2026-07-08,");
+        Seed.Append("progress.csv", "urban-new-jobs,2026,6,23100,人,试报,,");
+        Seed.Append("progress.csv", "surveyed-urban-unemployment-rate,2026,6,5.2,%,试报,,");
+        App = new TestApp(Seed.Folder);
     }
+
+    public SeedCopy Seed { get; } = new();
+
+    public TestApp App { get; }
+
+    public void Dispose()
+    {
+        App.Dispose();
+        Seed.Dispose();
+    }
+}
+
+/// <summary>The pages of the year under way.</summary>
+public sealed class ProgressPagesTests(MadeUpMonths months) : IClassFixture<MadeUpMonths>
+{
+    private const string Trains = MadeUpMonths.Trains;
 
     [Fact]
     public async Task The_page_says_how_far_each_plan_is_and_counts_the_states()
@@ -41,7 +52,7 @@ public sealed class ProgressPagesTests : IDisposable
         var csv = await CsvAsync("/progress/2026.csv?lang=en&department=international-logistics-hub-company");
         Assert.All(csv.Rows, r => Assert.Contains("international-logistics-hub-company", r["lead_department_ids"], StringComparison.Ordinal));
         var trains = csv.Row(Trains);
-        Assert.Equal("6|3800|1520|share_of_plan|40.0|50.0|-10.0|behind|3|860|1800|2026-07-08", string.Join('|', new[]
+        Assert.Equal("6|3800|1520|share_of_plan|40|50|-10|behind|3|860|1800|2026-07-08", string.Join('|', new[]
         {
             "month", "plan_value", "progress_value", "progress_basis", "share_reached", "share_elapsed", "lead_points", "progress_state",
             "month_before", "value_before", "value_year_before", "reported_on",
@@ -74,7 +85,7 @@ public sealed class ProgressPagesTests : IDisposable
     [InlineData("/progress/1999/reminders.csv", HttpStatusCode.NotFound)]
     public async Task What_is_not_there_is_refused(string address, HttpStatusCode status)
     {
-        using var visitor = _app.Visitor();
+        using var visitor = months.App.Visitor();
         using var answer = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(status, answer.StatusCode);
     }
@@ -84,7 +95,7 @@ public sealed class ProgressPagesTests : IDisposable
     {
         var csv = await CsvAsync("/progress/2026/standing.csv?lang=en");
         // Two of two in time against none of one; the others have nothing to compare.
-        Assert.Equal(["1|2|2|100.0|16.0", "2|1|0|0.0|-10.0"], csv.Rows.Where(r => r["rank"].Length > 0)
+        Assert.Equal(["1|2|2|100|16", "2|1|0|0|-10"], csv.Rows.Where(r => r["rank"].Length > 0)
             .Select(r => string.Join('|', r["rank"], r["plans_judged"], r["plans_in_time"], r["share_in_time"], r["mean_lead"])));
         Assert.Contains(csv.Rows, r => r["rank"].Length == 0);
     }
@@ -104,8 +115,9 @@ public sealed class ProgressPagesTests : IDisposable
     [Fact]
     public async Task A_part_year_is_no_actual_of_the_year_not_even_in_December()
     {
-        _seed.Append("progress.csv", $"{Trains},2026,12,9999,列,试报,,");
-        using var withMonths = new TestApp(_seed.Folder);
+        using var own = new MadeUpMonths();
+        own.Seed.Append("progress.csv", $"{Trains},2026,12,9999,列,试报,,");
+        var withMonths = own.App;
         using var without = new TestApp();
         var (some, none) = (await withMonths.PlansAsync(), await without.PlansAsync());
         Assert.Equal(6, some.Progress.Sum(p => p.Count()));
@@ -137,8 +149,10 @@ public sealed class ProgressPagesTests : IDisposable
     [Fact]
     public async Task Lines_come_from_the_settings_and_the_legend_prints_them()
     {
-        _app.Settings["Progress:BehindBy"] = "10.5";
-        var page = PageText.Of(await PageAsync("/progress/2026?lang=zh"));
+        using var own = new MadeUpMonths();
+        own.App.Settings["Progress:BehindBy"] = "10.5";
+        using var visitor = own.App.Visitor();
+        var page = PageText.Of(await visitor.GetStringAsync("/progress/2026?lang=zh", TestContext.Current.CancellationToken));
         Assert.Contains("慢不超过10.5个百分点", page, StringComparison.Ordinal);
         Assert.Contains("−10.0个百分点 正常", page, StringComparison.Ordinal);
     }
@@ -146,27 +160,22 @@ public sealed class ProgressPagesTests : IDisposable
     [Fact]
     public async Task A_bad_row_of_months_or_steps_is_reported_with_its_place()
     {
-        _seed.Append("progress.csv", $"{Trains},2026,13,1,列,试报,,");
-        _seed.Append("progress.csv", $"{Trains},2026,1,1,家,试报,,");
-        _seed.Append("task_steps.csv", "9-9-z,2026,handed,,,,");
-        using var app = new TestApp(_seed.Folder);
+        using var own = new MadeUpMonths();
+        own.Seed.Append("progress.csv", $"{Trains},2026,13,1,列,试报,,");
+        own.Seed.Append("progress.csv", $"{Trains},2026,1,1,家,试报,,");
+        own.Seed.Append("task_steps.csv", "9-9-z,2026,handed,,,,");
+        var app = own.App;
         using var visitor = app.Visitor();
         using var ready = await visitor.GetAsync("/health/ready", TestContext.Current.CancellationToken);
         Assert.NotEqual(HttpStatusCode.OK, ready.StatusCode);
         Assert.Empty((await app.PlansAsync()).Progress);
     }
 
-    public void Dispose()
-    {
-        _app.Dispose();
-        _seed.Dispose();
-    }
-
     private async Task<string> PageAsync(string address)
     {
-        using var visitor = _app.Visitor();
+        using var visitor = months.App.Visitor();
         return await visitor.GetStringAsync(address, TestContext.Current.CancellationToken);
     }
 
-    private Task<CsvFile> CsvAsync(string address) => CsvFile.ReadAsync(_app, address);
+    private Task<CsvFile> CsvAsync(string address) => CsvFile.ReadAsync(months.App, address);
 }

@@ -1,0 +1,112 @@
+using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
+
+namespace ShapingbaPlans.Web.Data.Drafting;
+
+/// <summary>All drafts beside the published facts: each is read once, and judged with the others in sight.</summary>
+public sealed class DraftBook
+{
+    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _texts;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, DraftReading> _readings;
+    private readonly ILookup<string, Figure> _proposed;
+    private readonly Dictionary<string, Indicator> _indicators;
+    private readonly ILookup<string, string> _growthsOf;
+
+    /// <param name="plans">What is published, as of the latest release.</param>
+    /// <param name="drafts">All drafts.</param>
+    /// <param name="texts">The paragraphs of the documents whose text is here, by document.</param>
+    /// <param name="today">The day in China.</param>
+    public DraftBook(PublishedPlans plans, IReadOnlyList<Draft> drafts, IReadOnlyDictionary<string, IReadOnlyList<string>> texts, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(drafts);
+        (Plans, Drafts, _texts, _today) = (plans, drafts, texts, today);
+        _readings = drafts.ToDictionary(d => d.Slot, d => DraftReading.Of(d, TextOf));
+        _proposed = Proposed<Figure>().ToLookup(f => f.IndicatorId);
+        _indicators = plans.Indicators.Concat(Proposed<Indicator>()).GroupBy(i => i.IndicatorId).ToDictionary(g => g.Key, g => g.Last());
+        _growthsOf = _indicators.Values.Select(i => (Level: GrowthLevels.LevelOf(i, _indicators), Growth: i.IndicatorId))
+            .Where(p => p.Level is not null).ToLookup(p => p.Level!.IndicatorId, p => p.Growth);
+    }
+
+    public PublishedPlans Plans { get; }
+
+    public IReadOnlyList<Draft> Drafts { get; }
+
+    public Draft? In(string slot) => _readings.GetValueOrDefault(slot)?.Draft;
+
+    public DraftReading Read(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return _readings.TryGetValue(draft.Slot, out var reading) && reading.Draft.Version == draft.Version ? reading : DraftReading.Of(draft, TextOf);
+    }
+
+    /// <summary>The facts of a type that drafts propose.</summary>
+    public IEnumerable<T> Proposed<T>() where T : IFact => _readings.Values.Where(r => !r.Draft.Withdraws).Select(r => r.Fact).OfType<T>();
+
+    /// <summary>An indicator that is published, or proposed.</summary>
+    public Indicator? Indicator(string indicatorId) => _indicators.GetValueOrDefault(indicatorId);
+
+    /// <summary>A document that is published, or proposed.</summary>
+    public Document? Document(string documentId) => Proposed<Document>().FirstOrDefault(d => d.DocumentId == documentId) ?? Plans.Document(documentId);
+
+    /// <summary>The paragraphs of a document; null when its text is not here.</summary>
+    public IReadOnlyList<string>? TextOf(string documentId) => _texts.GetValueOrDefault(documentId);
+
+    /// <summary>Everything that is wrong with a draft, errors first.</summary>
+    public IReadOnlyList<DraftProblem> Problems(Draft draft)
+    {
+        var reading = Read(draft);
+        return [.. reading.Problems.Concat(reading.Fact is { } fact ? Judge(draft, fact) : []).OrderByDescending(p => p.IsError)];
+    }
+
+    private IEnumerable<DraftProblem> Judge(Draft draft, IFact fact)
+    {
+        if (fact is Figure figure)
+            return OfFigure(draft, figure);
+        if (fact is UnansweredPromise fate && Plans.Figures[fate.IndicatorId].Any(f => f.Role == Role.Actual && f.Period == new Period(fate.Year)))
+            return [new("draft.is_answered", true, "class")];
+        return draft.Withdraws && draft.Reason.Length == 0 ? [new("draft.withdrawal_wants_reason", false)] : [];
+    }
+
+    private IEnumerable<DraftProblem> OfFigure(Draft draft, Figure figure)
+    {
+        if (Indicator(figure.IndicatorId) is not { } indicator)
+        {
+            yield return new("draft.unknown_indicator", true, "indicator_id", figure.IndicatorId);
+            yield break;
+        }
+
+        var before = draft.Before is null ? null : (Figure)FactKinds.For<Figure>().Read(draft.Before);
+        if (ChangesPromise(draft, figure, before) && draft.ChangeReason is null)
+            yield return new("draft.change_reason_is_missing", true, "change_reason");
+        else if (draft is { ChangeReason: ChangeReason.Other, Reason.Length: 0 })
+            yield return new("draft.other_wants_words", true, "reason");
+        if (draft.Withdraws)
+        {
+            yield return new("draft.withdrawal_wants_reason", false);
+            yield break;
+        }
+
+        var rules = new ChangeRules(indicator, [.. Plans.Figures[figure.IndicatorId]], Companions(indicator), Document(figure.DocumentId), _today);
+        foreach (var problem in rules.Check(figure, before))
+            yield return DraftProblem.Of(problem);
+    }
+
+    /// <summary>True when a published promise would say something else, or nothing.</summary>
+    public static bool ChangesPromise(Draft draft, Figure figure, Figure? before)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(figure);
+        return before is { Role: Role.Plan } && (draft.Withdraws || before.Bound != figure.Bound || before.Unit != figure.Unit || before.Strength != figure.Strength);
+    }
+
+    // The level of a growth, the growths of a level: what is proposed for them counts instead of what is published.
+    private IReadOnlyList<Figure> Companions(Indicator indicator)
+    {
+        IEnumerable<string> ids = indicator.Measure == Measure.Growth
+            ? GrowthLevels.LevelOf(indicator, _indicators) is { } level ? [level.IndicatorId] : []
+            : _growthsOf[indicator.IndicatorId];
+        return [.. ids.SelectMany(id => _proposed[id].Concat(Plans.Figures[id].Where(f => _proposed[id].All(p => p.Key != f.Key))))];
+    }
+}
