@@ -71,6 +71,14 @@ public sealed class MonthChart
     public ((decimal X, decimal Y) From, (decimal X, decimal Y) To)? EvenPace
         => _facts.EvenAt(1) is { } first && _facts.EvenAt(Months) is { } last ? ((MiddleOf(1), Scale.Y(first)), (MiddleOf(Months), Scale.Y(last))) : null;
 
+    /// <summary>A value beyond the end of its bar, or beyond the plan's mark when that lies there.</summary>
+    public ChartText ValueAt(string label, decimal middle, decimal value, decimal size)
+    {
+        var below = Scale.IsBelow(value);
+        var text = new ChartText(label, middle, below ? Scale.Y(value) + 6m + size : Scale.Y(value) - 8m, TextAnchor.Middle, "v", size);
+        return Mark is { } mark && mark.Box.Overlaps(text.Box) ? text with { Y = below ? mark.Box.Bottom + 4m + size : mark.Box.Y - 6m } : text;
+    }
+
     /// <summary>The size in which all values fit their slots; null when none does, and only the last one is said.</summary>
     public decimal? ValueSize => new decimal?[] { ChartText.Normal, ChartText.Small }
         .FirstOrDefault(size => _facts.Months.All(m => ChartText.WidthOf(m.Label, size!.Value) <= SlotWidth - 3m));

@@ -42,7 +42,8 @@ public sealed class ProgressText(IStringLocalizer<ProgressWords> words, IStringL
         return progress switch
         {
             { Share: { } share } => words["one.share", head, words["one." + Codes.Of(progress.Basis!.Value)].Value, FigureText.Percent(share), State(progress)],
-            { Lead: not null } => words["one.lead", head, Lead(progress)!, State(progress)],
+            { Lead: 0m } => words["one.lead.level", head, State(progress)],
+            { Lead: { } lead } => words[lead > 0 ? "one.lead.better" : "one.lead.short", head, Lead(progress with { Lead = Math.Abs(lead) })!.TrimStart('+'), State(progress)],
             { IsJudged: true } => words["one.kept", head, State(progress)],
             _ => head,
         };
@@ -90,5 +91,10 @@ public sealed class ProgressText(IStringLocalizer<ProgressWords> words, IStringL
     /// <summary>A line of the legend: 0.2, 5.</summary>
     public static string Line(decimal points) => FigureText.Number(points.WithoutZeros(), points.WithoutZeros().Scale);
 
-    private string State(YearProgress progress) => shared["progress-state." + Codes.Of(progress.State)];
+    // Inside a sentence an English word starts small.
+    private string State(YearProgress progress)
+    {
+        var word = shared["progress-state." + Codes.Of(progress.State)].Value;
+        return char.ToLowerInvariant(word[0]) + word[1..];
+    }
 }

@@ -113,6 +113,12 @@ public sealed class ProgressPagesTests(MadeUpMonths months) : IClassFixture<Made
     }
 
     [Fact]
+    public async Task A_rate_is_told_as_better_or_worse_than_its_plan_whichever_way_is_better()
+        // 5.2 % where at most 5.5 % is planned; a minus would read as short of it.
+        => Assert.EndsWith("5.2% to June 2026, 0.3 pp better than the plan, on schedule",
+            PageText.TitleOf(await PageAsync("/progress/2026/surveyed-urban-unemployment-rate?lang=en")), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_part_year_is_no_actual_of_the_year_not_even_in_December()
     {
         using var own = new MadeUpMonths();
