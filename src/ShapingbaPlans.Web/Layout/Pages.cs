@@ -42,6 +42,7 @@ public static class Pages
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddScoped<AdministerAccount>();
         builder.Services.AddSingleton<ApprovalsQuery>();
+        builder.Services.AddSingleton<CellLabel>();
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
