@@ -47,8 +47,7 @@ public sealed class ShownYearsTests : IDisposable
     {
         var plans = await _app.PlansAsync();
         var report = plans.Document("report-2025")! with { DocumentId = "report-2026", FirstYear = 2026, LastYear = 2027, TitleZh = "虚构的2026年报告", TitleEn = "A made-up report of 2026" };
-        var growth = plans.Figures["gdp-growth"].Last(f => f is { Role: Role.Plan, Period.IsSingleYear: true })
-            with { Period = new Period(2027), DocumentId = "report-2026", Value = 5, Comparator = Comparator.Eq };
+        var growth = plans.Figures["gdp-growth"].Last() with { Role = Role.Plan, Period = new Period(2027), DocumentId = "report-2026", Value = 5, Comparator = Comparator.Eq };
         await using var db = _app.OpenDatabase();
         await db.PublishAsync([New(report), New(growth)], "made up", "zhang", DateTime.UnixEpoch, Stop);
     }
