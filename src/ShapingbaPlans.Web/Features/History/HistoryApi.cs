@@ -12,15 +12,15 @@ public static class HistoryApi
 
     public static void MapHistory(this WebApplication app)
         => app.MapGet("/history.csv", async (
-            string? kind, string? @in, string? person, string? q, string? page,
+            string? kind, string? @in, string? person, string? from, string? to, string? q, string? page,
             HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
-            await query.LoadAllAsync(new(kind, @in, person, q, page), cancellationToken) switch
+            await query.LoadAsync(new(kind, @in, person, from, to, q, page), cancellationToken) switch
             {
                 { Problem: { } problem } => address.Refusal(problem),
-                var view => new CsvResult(TableOf(view, names)),
+                var view => new CsvResult(TableOf(view, query.All(view), names)),
             }).WithMetadata(new ShowsPublishedFactsAttribute());
 
-    private static Table TableOf(HistoryView view, FactName names) => new TableOf<RevisionRow>()
+    private static Table TableOf(HistoryView view, IEnumerable<RevisionRow> rows, FactName names) => new TableOf<RevisionRow>()
         .Column("revision", r => r.Revision.RevisionId)
         .Column("release", r => r.Release.Number)
         .Column("published_at", r => BeijingTime.Minute(r.Release.PublishedAt))
@@ -31,7 +31,8 @@ public static class HistoryApi
         .Column("fact", r => names.Of(r.Revision, view.Plans))
         .Column("before", r => r.Revision.Before)
         .Column("after", r => r.Revision.After)
+        .Column("change_reason", r => TermCell.Of(r.Revision.ChangeReason))
         .Column("reason", r => r.Revision.Reason)
         .Column("seal", r => r.Revision.Seal)
-        .Build("history", view.Shown);
+        .Build("history", rows);
 }
