@@ -80,10 +80,10 @@ public static class CatalogueRules
         return Taken(Names(topic), before is null ? [] : Names(before), others.Select(o => (o.NameZh, Names(o))));
     }
 
-    /// <summary>A part beside its total: another indicator, in a unit that adds up with it. What is not there is said elsewhere.</summary>
+    /// <summary>A part beside its total: another indicator, in a unit that adds up with it, or a share of it. What is not there is said elsewhere.</summary>
     public static IEnumerable<CatalogueProblem> OfPart(Indicator? total, Indicator? part)
     {
-        if (total is not null && part is not null && (total.IndicatorId == part.IndicatorId || !UnitWords.AreConvertible(part.Unit, total.Unit)))
+        if (total is not null && part is not null && (total.IndicatorId == part.IndicatorId || (part.Measure != Measure.Share && !UnitWords.AreConvertible(part.Unit, total.Unit))))
             yield return new(CatalogueProblemKind.PartDoesNotFit, "part_id", part.Unit, total.Unit);
     }
 

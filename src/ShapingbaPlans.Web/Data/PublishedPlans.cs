@@ -49,6 +49,12 @@ public sealed partial class PublishedPlans
     /// <summary>The parts of totals, by the total's indicator.</summary>
     public required ILookup<string, string> TotalParts { get; init; }
 
+    /// <summary>The part-years of each indicator, by month. Histories never read them.</summary>
+    public required ILookup<string, ProgressFigure> Progress { get; init; }
+
+    /// <summary>The chains of tasks: their steps by task, the first year first.</summary>
+    public required ILookup<string, TaskStep> TaskSteps { get; init; }
+
     /// <summary>English forms of Chinese names, notes and reasons.</summary>
     public required IReadOnlyDictionary<string, string> Translations { get; init; }
 

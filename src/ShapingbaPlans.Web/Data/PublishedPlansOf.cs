@@ -44,6 +44,8 @@ public sealed partial class PublishedPlans
                 .OrderBy(p => p.PlanYear).ThenBy(p => placeOf[p.DocumentId]).ThenBy(p => p.Paragraph).ThenBy(p => p.ProjectId, StringComparer.Ordinal)],
             ProjectIndicators = facts.OfType<ProjectIndicator>().OrderBy(p => p.IndicatorId, StringComparer.Ordinal).ToLookup(p => p.ProjectId, p => p.IndicatorId),
             TotalParts = totalParts,
+            Progress = facts.OfType<ProgressFigure>().OrderBy(p => p.Year).ThenBy(p => p.Month).ToLookup(p => p.IndicatorId),
+            TaskSteps = facts.OfType<TaskStep>().OrderBy(s => s.Year).ThenBy(s => s.Step).ToLookup(s => s.TaskId),
             Translations = facts.OfType<Translation>().ToDictionary(t => t.TextZh, t => t.TextEn),
             Histories = histories,
             Checks = ConsistencyReport.Of(histories, figuresOf, totalParts),

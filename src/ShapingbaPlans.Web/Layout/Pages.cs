@@ -14,6 +14,7 @@ using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Entry;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Progress;
 using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
@@ -60,6 +61,7 @@ public static class Pages
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
+        builder.AddProgress();
         builder.AddProjects();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
@@ -99,6 +101,7 @@ public static class Pages
         app.MapMatrix();
         app.MapUnanswered();
         app.MapTasks();
+        app.MapProgress();
         app.MapProjects();
         app.MapYears();
     }

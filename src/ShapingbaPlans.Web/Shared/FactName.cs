@@ -34,11 +34,13 @@ public sealed class FactName(IStringLocalizer<Words> words)
             Figure figure => $"{IndicatorName(figure.IndicatorId)} · {figure.Period} · {words["role." + Codes.Of(figure.Role)]}",
             Link link => $"{IndicatorName(link.IndicatorId)} · {link.Year}",
             UnansweredPromise unanswered => $"{IndicatorName(unanswered.IndicatorId)} · {unanswered.Year}",
+            ProgressFigure progress => $"{IndicatorName(progress.IndicatorId)} · {progress.Year}-{progress.Month:00}",
+            TaskStep step => $"{TaskName(step.TaskId, plans)} · {step.Year} · {words["task-stage." + Codes.Of(step.Step)]}",
             Indicator indicator => indicator.Name,
             Topic topic => topic.Name,
             Document document => document.Title,
             Department department => plans.Local(department.NameZh),
-            PlanTask task => plans.Local(task.ItemZh.Length > 0 ? task.ItemZh : task.TaskZh),
+            PlanTask task => TaskName(task.TaskId, plans, task),
             Project project => $"{plans.Local(project.NameZh)} · {project.PlanYear}",
             _ => fact.Key,
         };
@@ -70,4 +72,7 @@ public sealed class FactName(IStringLocalizer<Words> words)
         using var fact = JsonDocument.Parse(revision.After ?? revision.Before ?? "{}");
         return fact.RootElement.TryGetProperty("indicator_id", out var id) ? id.GetString() : null;
     }
+
+    private static string TaskName(string id, PublishedPlans plans, PlanTask? known = null)
+        => (known ?? plans.Tasks.Item(id)) is { } task ? plans.Local(task.ItemZh.Length > 0 ? task.ItemZh : task.TaskZh) : id;
 }

@@ -34,6 +34,10 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(ProjectMention)] = "project-mention",
         [typeof(ConsistencyCheck)] = "check",
         [typeof(ChangeReason)] = "change-reason",
+        [typeof(ProgressState)] = "progress-state",
+        [typeof(ProgressBasis)] = "progress-basis",
+        [typeof(ProgressObstacle)] = "progress-obstacle",
+        [typeof(TaskStage)] = "task-stage",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum

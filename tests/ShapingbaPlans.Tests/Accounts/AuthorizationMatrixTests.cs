@@ -48,6 +48,13 @@ public sealed partial class AuthorizationMatrixTests
         ["/indicators/{id}.csv"] = Access.Anyone,
         ["/matrix.csv"] = Access.Anyone,
         ["/methods"] = Access.Anyone,
+        ["/progress/{year}"] = Access.Anyone,
+        ["/progress/{year}.csv"] = Access.Anyone,
+        ["/progress/{year}/reminders"] = Access.Anyone,
+        ["/progress/{year}/reminders.csv"] = Access.Anyone,
+        ["/progress/{year}/standing.csv"] = Access.Anyone,
+        ["/progress/{year}/{indicatorid}"] = Access.Anyone,
+        ["/progress/{year}/{indicatorid}.csv"] = Access.Anyone,
         ["/projects"] = Access.Anyone,
         ["/projects.csv"] = Access.Anyone,
         ["/projects/{id}"] = Access.Anyone,
@@ -204,7 +211,7 @@ public sealed partial class AuthorizationMatrixTests
             // The framework's own script and its answer to addresses that do not exist.
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 
-    private static string Example(string pattern) => pattern.Replace("{year}", "2024", StringComparison.Ordinal)
+    private static string Example(string pattern) => pattern.Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
         .Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)

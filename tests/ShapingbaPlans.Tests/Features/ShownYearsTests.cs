@@ -25,7 +25,7 @@ public sealed class ShownYearsTests : IDisposable
         foreach (var address in new[] { "/years", "/indicators", "/", "/checks", "/departments/international-logistics-hub-company" })
             Assert.Contains("2027", await visitor.GetStringAsync(address, Stop), StringComparison.Ordinal);
         Assert.Contains("href=\"/years/2027\"", await visitor.GetStringAsync("/years", Stop), StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/years/2027\">2027</a>", await visitor.GetStringAsync("/", Stop), StringComparison.Ordinal);
+        Assert.Contains("href=\"/years/2027\"", await visitor.GetStringAsync("/", Stop), StringComparison.Ordinal);
         foreach (var address in new[] { "/years/2027", "/?year=2027", "/indicators?year=2027", "/checks?year=2027" })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(address, Stop)).StatusCode);
         Assert.Equal("pending", (await CsvFile.ReadAsync(_app, "/indicators.csv?lang=en&q=gdp-growth")).Row("gdp-growth")["state_2027"]);

@@ -44,6 +44,8 @@ internal static class FewPlans
             Projects = [],
             ProjectIndicators = NothingOf<string>(),
             TotalParts = NothingOf<string>(),
+            Progress = NothingOf<ProgressFigure>(),
+            TaskSteps = NothingOf<TaskStep>(),
             Translations = new Dictionary<string, string>(),
             Histories = histories,
             Checks = ConsistencyReport.Of(histories, figuresOf, NothingOf<string>()),

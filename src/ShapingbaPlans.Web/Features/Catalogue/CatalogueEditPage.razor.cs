@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Data.Drafting;
 using ShapingbaPlans.Web.Shared.Addresses;
 
@@ -17,6 +18,7 @@ public sealed partial class CatalogueEditPage
     private Draft? _theirs;
     private string? _sentence, _there;
     private bool _isBad;
+    private PersonNames? _names;
     private IReadOnlyList<DraftProblem> _problems = [];
 
     [Parameter]
@@ -47,6 +49,7 @@ public sealed partial class CatalogueEditPage
         _kind = CatalogueKind.Find(Kind);
         if (_kind is null)
             return;
+        _names = await People.ForAsync(Context?.User, CancellationToken.None);
         await LoadAsync(Key);
         if (_form is not null && Codes.TryParse<EntryAction>(Done, out var done))
             _sentence = C["done." + Codes.Of(done)];
@@ -110,6 +113,8 @@ public sealed partial class CatalogueEditPage
     private IEnumerable<DraftProblem> ProblemsOf(CatalogueColumn column) => _problems.Where(p => p.Column == column.Name);
 
     private string? NameOf(CatalogueColumn column, string id) => Query.Options(column, _form!.Book).FirstOrDefault(o => o.Id == id).Name;
+
+    private string NameOf(Draft draft) => _names?.Of(draft.Author, PersonPart.Author) ?? "";
 
     private static string? AddressOf(IFact fact)
         => CatalogueKind.Find(CatalogueChecks.KindOf(fact).Name) is { } kind ? AddressQuery.At($"/catalogue/{kind.Name}/edit", [("key", fact.Key)]) : null;

@@ -56,6 +56,7 @@ public class CatalogueRulesTests
         Assert.Equal("PartDoesNotFit part_id", Said(CatalogueRules.OfPart(Trains, Trains)));
         Assert.Equal("PartDoesNotFit part_id", Said(CatalogueRules.OfPart(Trains, New("level", "亿元"))));
         Assert.Equal("", Said(CatalogueRules.OfPart(Trains, New("level", "万列"))));
+        Assert.Equal("", Said(CatalogueRules.OfPart(Trains, New("share", "%"))));
         Assert.Equal("", Said(CatalogueRules.OfPart(Trains, null)));
     }
 
