@@ -1,3 +1,4 @@
+using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -13,8 +14,8 @@ public static class HistoryApi
     public static void MapHistory(this WebApplication app)
         => app.MapGet("/history.csv", async (
             string? kind, string? @in, string? person, string? from, string? to, string? q, string? page,
-            HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
-            await query.LoadAsync(new(kind, @in, person, from, to, q, page), cancellationToken) switch
+            HttpContext context, HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
+            await query.LoadAsync(new(kind, @in, person, from, to, q, page), context.User, cancellationToken) switch
             {
                 { Problem: { } problem } => address.Refusal(problem),
                 var view => new CsvResult(TableOf(view, query.All(view), names)),
@@ -24,8 +25,8 @@ public static class HistoryApi
         .Column("revision", r => r.Revision.RevisionId)
         .Column("release", r => r.Release.Number)
         .Column("published_at", r => BeijingTime.Minute(r.Release.PublishedAt))
-        .Column("published_by", r => r.Release.PublishedBy)
-        .Column("proposed_by", r => r.Revision.Author)
+        .Column("published_by", r => view.Names.Of(r.Release.PublishedBy, PersonPart.Approver))
+        .Column("proposed_by", r => view.Names.Of(r.Revision.Author, PersonPart.Author))
         .Column("fact_kind", r => r.Revision.FactKind)
         .Column("fact_key", r => r.Revision.FactKey)
         .Column("fact", r => names.Of(r.Revision, view.Plans))

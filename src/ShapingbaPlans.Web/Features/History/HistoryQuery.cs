@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared.Addresses;
 
@@ -15,7 +17,7 @@ public sealed record RevisionRow(Revision Revision, Release Release);
 /// <summary>What the page and its CSV show.</summary>
 public sealed record HistoryView(
     PublishedPlans Plans, HistoryFilter Filter, IReadOnlyList<ReleaseRow> Releases, IReadOnlyList<string> People,
-    IReadOnlyList<RevisionRow> Shown, int Found, AddressProblem? Problem)
+    IReadOnlyList<RevisionRow> Shown, int Found, PersonNames Names, bool NamesPeople, AddressProblem? Problem)
 {
     public const int PageSize = 50;
 
@@ -25,15 +27,20 @@ public sealed record HistoryView(
 }
 
 /// <summary>Reads the history. What stands beside the revisions changes only with a release, and is kept until the next.</summary>
-public sealed class HistoryQuery(IDbContextFactory<PlansDb> databases, PublishedPlansReader reader, IMemoryCache cache)
+public sealed class HistoryQuery(IDbContextFactory<PlansDb> databases, PublishedPlansReader reader, PersonName people, IMemoryCache cache)
 {
     private const int Batch = 500;
 
     private sealed record Frame(IReadOnlyList<ReleaseRow> Releases, IReadOnlyList<string> People);
 
     /// <summary>One page of the revisions, the newest first.</summary>
-    public async Task<HistoryView> LoadAsync(HistoryAsk ask, CancellationToken cancellationToken)
+    public async Task<HistoryView> LoadAsync(HistoryAsk ask, ClaimsPrincipal? visitor, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(ask);
+        // Who may not read the names may not try them out either.
+        var namesPeople = PersonName.IsFor(visitor);
+        ask = namesPeople ? ask : ask with { Person = null };
+        var names = await people.ForAsync(visitor, cancellationToken);
         var plans = await reader.LoadAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var frame = (await cache.GetOrCreateAsync((typeof(Frame), plans.LatestRelease), kept =>
@@ -42,7 +49,7 @@ public sealed class HistoryQuery(IDbContextFactory<PlansDb> databases, Published
             return FrameAsync(db, cancellationToken);
         }))!;
         var problem = HistoryFilter.Read(ask, frame.Releases.Count, out var filter);
-        var view = new HistoryView(plans, filter, frame.Releases, frame.People, [], 0, problem);
+        var view = new HistoryView(plans, filter, frame.Releases, frame.People, [], 0, names, namesPeople, problem);
         if (problem is not null)
             return view;
         var chosen = Chosen(db, view);
