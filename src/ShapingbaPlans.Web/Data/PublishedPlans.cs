@@ -16,7 +16,13 @@ public sealed partial class PublishedPlans
     /// <summary>The number of the latest release; greater than <see cref="Release"/> when an earlier one is looked at.</summary>
     public required int LatestRelease { get; init; }
 
+    /// <summary>All facts of all kinds as published, for work on them: readers' pages take the parts below.</summary>
+    public required IReadOnlyList<IFact> Facts { get; init; }
+
     public required IReadOnlyList<Document> Documents { get; init; }
+
+    /// <summary>The years that pages show: from the first reported to the last planned.</summary>
+    public required Period YearsShown { get; init; }
 
     public required IReadOnlyList<Topic> Topics { get; init; }
 

@@ -22,7 +22,8 @@ public sealed partial class PublishedPlans
         var unanswered = facts.OfType<UnansweredPromise>().OrderBy(u => u.Year).ToList();
         var figuresOf = figures.ToLookup(f => f.IndicatorId);
         var totalParts = facts.OfType<TotalPart>().OrderBy(p => p.PartId, StringComparer.Ordinal).ToLookup(p => p.TotalId, p => p.PartId);
-        var histories = IndicatorHistory.OfAll(indicators, figures, links, documents, unanswered);
+        var yearsShown = new ReportedYears(documents).Shown ?? IndicatorHistory.YearsShown;
+        var histories = IndicatorHistory.OfAll(indicators, figures, links, documents, unanswered, yearsShown);
         var used = indicators.Select(i => i.TopicId).ToHashSet();
         return new PublishedPlans
         {
@@ -30,7 +31,9 @@ public sealed partial class PublishedPlans
             Release = release?.Number ?? 0,
             ReleasedAt = release?.PublishedAt,
             LatestRelease = latest?.Number ?? 0,
+            Facts = facts,
             Documents = documents,
+            YearsShown = yearsShown,
             Topics = [.. topics.Where(t => used.Contains(t.TopicId))],
             Indicators = indicators,
             Figures = figuresOf,

@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Administration;
 using ShapingbaPlans.Web.Features.Approvals;
+using ShapingbaPlans.Web.Features.Catalogue;
 using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
@@ -43,6 +44,8 @@ public static class Pages
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddScoped<AdministerAccount>();
         builder.Services.AddSingleton<ApprovalsQuery>();
+        builder.Services.AddCatalogue();
+        builder.Services.AddSingleton<CellLabel>();
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();

@@ -23,7 +23,7 @@ public sealed class FactName(IStringLocalizer<Words> words)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(book);
-        return reading.Fact is { } fact ? Of(fact, book.Plans, book.Indicator) : reading.Draft.Slot;
+        return reading.Fact is { } fact ? Of(fact, book) : reading.Draft.Slot;
     }
 
     private string Of(IFact fact, PublishedPlans plans, Func<string, Indicator?> indicatorOf)
@@ -43,6 +43,25 @@ public sealed class FactName(IStringLocalizer<Words> words)
             PlanTask task => TaskName(task.TaskId, plans, task),
             Project project => $"{plans.Local(project.NameZh)} · {project.PlanYear}",
             _ => fact.Key,
+        };
+    }
+
+    /// <summary>The name of a fact that is published or proposed.</summary>
+    public string Of(IFact fact, DraftBook book)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(book);
+        string ProjectName(string id) => book.Catalogue.Facts<Project>().FirstOrDefault(p => p.ProjectId == id) is { } project ? book.Plans.Local(project.NameZh) : id;
+        string Named(string kind, string key) => book.Catalogue.Find(kind, key) is { } named ? Of(named, book.Plans, book.Indicator) : key;
+        return fact switch
+        {
+            TaskDepartment part => $"{Named("task", part.TaskId)} · {Named("department", part.DepartmentId)} · {words["department-part." + Codes.Of(part.Part)]}",
+            TaskIndicator about => $"{Named("task", about.TaskId)} · {Named("indicator", about.IndicatorId)}",
+            ProjectIndicator tied => $"{ProjectName(tied.ProjectId)} · {Named("indicator", tied.IndicatorId)}",
+            TotalPart part => $"{Named("indicator", part.TotalId)} · {Named("indicator", part.PartId)}",
+            Translation translation => translation.TextZh,
+            Project project => $"{book.Plans.Local(project.NameZh)} · {project.PlanYear} · {book.Plans.Local(project.ListZh)}",
+            _ => Of(fact, book.Plans, book.Indicator),
         };
     }
 

@@ -83,6 +83,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/administration/accounts"] = Access.Administrators,
         ["/administration/accounts/{id}"] = Access.Administrators,
         ["/approvals"] = Access.Approvers,
+        ["/catalogue"] = Access.Editors,
+        ["/catalogue/{kind}"] = Access.Editors,
+        ["/catalogue/{kind}/edit"] = Access.Editors,
         ["/entry"] = Access.Editors,
         ["/entry.csv"] = Access.Editors,
         ["/entry.xlsx"] = Access.Editors,
@@ -212,6 +215,7 @@ public sealed partial class AuthorizationMatrixTests
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
         .Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
+        .Replace("{kind}", "indicator", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

@@ -25,6 +25,8 @@ internal static class FewPlans
             Release = 1,
             ReleasedAt = null,
             Documents = documents,
+            YearsShown = IndicatorHistory.YearsShown,
+            Facts = [.. documents, .. all, .. figures],
             Topics = [Openness, City],
             Indicators = all,
             Figures = figuresOf,
