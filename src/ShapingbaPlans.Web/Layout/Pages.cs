@@ -20,6 +20,7 @@ using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Checks;
+using ShapingbaPlans.Web.Shared.Facts;
 using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
@@ -41,7 +42,8 @@ public static class Pages
         builder.Services.AddSingleton<AccountsQuery>();
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddScoped<AdministerAccount>();
-        builder.Services.AddSingleton<ApprovalsQuery>();
+        builder.Services.AddApprovals();
+        builder.Services.AddSingleton<CellText>();
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
