@@ -50,6 +50,8 @@ public sealed partial class ApprovalsPageTests : IDisposable
         using var wang = await SignedInAsync("wang");
         Assert.Contains("已通过1项", await DecideAsync(wang, "approve", [DraftSeen.Of(draft)]), StringComparison.Ordinal);
         Assert.Equal((DraftState.Approved, "wang"), (_desk.Stored(Trains).State, _desk.Stored(Trains).ApprovedBy));
+        // Sent once more from an old page, there is nothing left to decide, and the page says so.
+        Assert.Contains("草稿已被他人改动", await DecideAsync(wang, "approve", [DraftSeen.Of(draft)]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Tests.Support;
@@ -111,7 +112,7 @@ public sealed class RevertTests : IDisposable
         UnansweredPromise fate;
         await using (var db = _app.OpenDatabase())
         {
-            fate = db.Set<UnansweredPromise>().AsEnumerable().First(u => u is { Year: 2025, Class: UnansweredClass.NotMentioned });
+            fate = db.Set<UnansweredPromise>().AsNoTracking().AsEnumerable().First(u => u is { Year: 2025, Class: UnansweredClass.NotMentioned });
             await db.PublishAsync([Revision(fate, fate with { Class = UnansweredClass.Reworded })], "Classed anew", "li", DateTime.UnixEpoch, _stop);
         }
 
@@ -130,7 +131,7 @@ public sealed class RevertTests : IDisposable
     private async Task<(UnansweredPromise Fate, Figure Figure)> AnsweredAfterAllAsync()
     {
         await using var db = _app.OpenDatabase();
-        var fate = db.Set<UnansweredPromise>().AsEnumerable().First(u => u.Year == 2025);
+        var fate = db.Set<UnansweredPromise>().AsNoTracking().AsEnumerable().First(u => u.Year == 2025);
         var plan = db.Figures.AsEnumerable().First(f => f.IndicatorId == fate.IndicatorId && f is { Role: Role.Plan, Period.LastYear: 2025 });
         var figure = plan with { Role = Role.Actual, DocumentId = "report-2025", Comparator = Comparator.Eq, UpperValue = null, Paragraph = 1, Start = 0 };
         await db.PublishAsync([Revision(null, figure), Revision(fate, null)], "Answered after all", "li", DateTime.UnixEpoch, _stop);
