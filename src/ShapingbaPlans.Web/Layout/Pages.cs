@@ -22,6 +22,7 @@ using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Checks;
+using ShapingbaPlans.Web.Shared.Facts;
 using ShapingbaPlans.Web.Shared.Paths;
 using ShapingbaPlans.Web.Tables;
 
@@ -46,6 +47,8 @@ public static class Pages
         builder.Services.AddSingleton<ApprovalsQuery>();
         builder.Services.AddCatalogue();
         builder.Services.AddSingleton<CellLabel>();
+        builder.Services.AddApprovals();
+        builder.Services.AddSingleton<CellText>();
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();

@@ -42,6 +42,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents/{id}.csv"] = Access.Anyone,
         ["/history"] = Access.Anyone,
         ["/history.csv"] = Access.Anyone,
+        ["/history/{revision}/revert"] = Access.Editors,
         ["/indicators"] = Access.Anyone,
         ["/indicators.csv"] = Access.Anyone,
         ["/indicators/{id}"] = Access.Anyone,
@@ -83,6 +84,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/administration/accounts"] = Access.Administrators,
         ["/administration/accounts/{id}"] = Access.Administrators,
         ["/approvals"] = Access.Approvers,
+        ["/approvals/release"] = Access.Approvers,
         ["/catalogue"] = Access.Editors,
         ["/catalogue/{kind}"] = Access.Editors,
         ["/catalogue/{kind}/edit"] = Access.Editors,
@@ -214,7 +216,7 @@ public sealed partial class AuthorizationMatrixTests
     private static string Example(string pattern) => pattern.Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
-        .Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
+        .Replace("{revision}", "1", StringComparison.Ordinal).Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
         .Replace("{kind}", "indicator", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
 

@@ -57,6 +57,9 @@ public sealed class DraftBook
     /// <summary>The facts of a type that drafts propose.</summary>
     public IEnumerable<T> Proposed<T>() where T : IFact => _readings.Values.Where(r => !r.Draft.Withdraws).Select(r => r.Fact).OfType<T>();
 
+    /// <summary>The figures that drafts propose of an indicator.</summary>
+    public IEnumerable<Figure> ProposedOf(string indicatorId) => _proposed[indicatorId];
+
     /// <summary>An indicator that is published, or proposed.</summary>
     public Indicator? Indicator(string indicatorId) => _indicators.GetValueOrDefault(indicatorId);
 
@@ -77,8 +80,10 @@ public sealed class DraftBook
     {
         if (fact is Figure figure)
             return OfFigure(draft, figure);
-        if (fact is UnansweredPromise fate && Plans.Figures[fate.IndicatorId].Any(f => f.Role == Role.Actual && f.Period == new Period(fate.Year)))
-            return [new("draft.is_answered", true, "class")];
+        // Said in the place of a published figure, it takes that figure back; a figure of another place stays an answer.
+        if (fact is UnansweredPromise fate && !draft.Withdraws
+            && Plans.Figures[fate.IndicatorId].FirstOrDefault(f => f.Role == Role.Actual && f.Period == new Period(fate.Year)) is { } answer)
+            return [DraftSlot.Parse(draft.Slot)!.Key == answer.Key ? new("draft.takes_back", false, "class") { Against = [answer] } : new("draft.is_answered", true, "class")];
         var withdrawal = draft.Withdraws && draft.Reason.Length == 0 ? new DraftProblem("draft.withdrawal_wants_reason", false) : null;
         return withdrawal is null ? Catalogue.Of(draft, fact) : Catalogue.Of(draft, fact).Append(withdrawal);
     }
