@@ -230,6 +230,8 @@ public sealed class CataloguePagesTests : IDisposable
         var approver = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity([new(System.Security.Claims.ClaimTypes.NameIdentifier, account.Id)], "test"));
         var approved = await _app.Services.GetRequiredService<DraftReviews>().ApproveAsync(approver, [.. Stored().Select(DraftSeen.Of)], _stop);
         Assert.Null(approved.Fault);
-        Assert.Null((await _app.Services.GetRequiredService<DraftRelease>().PublishAsync(approver, [.. Stored().Select(DraftSeen.Of)], "Catalogue", "as proposed", _stop)).Fault);
+        var release = _app.Services.GetRequiredService<DraftRelease>();
+        var proposal = await release.LoadAsync(_stop);
+        Assert.Null((await release.PublishAsync(approver, new(proposal.Seen, "Catalogue", "as proposed", HasReadWarnings: true), _stop)).Fault);
     }
 }
