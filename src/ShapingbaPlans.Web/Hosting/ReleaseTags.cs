@@ -18,7 +18,7 @@ public static class ReleaseTags
     public static void UseReleaseTags(this WebApplication app) => app.Use(async (context, next) =>
     {
         var plans = context.RequestServices.GetRequiredService<PublishedPlansReader>();
-        if (ShowsFacts(context) && ReleaseAsked.IsMissing(context, await plans.LoadAsync(context.RequestAborted)))
+        if (ReleaseAsked.IsShown(context.GetEndpoint()) && ReleaseAsked.IsMissing(context, await plans.LoadAsync(context.RequestAborted)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -77,3 +77,11 @@ public static class ReleaseTags
 /// <summary>Marks a page or a download whose content changes only with a release.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ShowsPublishedFactsAttribute : Attribute;
+
+/// <summary>Marks a page for readers that changes also without a release, and yet keeps <c>?release=3</c> of its address: the way on leads back to it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KeepsReleaseAttribute : Attribute
+{
+    /// <summary>It shows the facts of that release, among other things.</summary>
+    public bool ShowsFacts { get; init; }
+}

@@ -30,6 +30,8 @@ public sealed partial class MainLayout
     // With a base address of "/", a bare fragment would lead to the front page.
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
+    private bool ShowsFacts => ReleaseAsked.IsShown(Context?.GetEndpoint());
+
     // A page margin takes no markup: page, sources and release come to paper as a style of their own.
     private MarkupString PrintFoot => new(_release is { Release: > 0 } release
         ? $"@page {{ @top-left {{ content: \"{PrintTitle}\"; font-size: 8pt; }} @bottom-left {{ content: \"{Words["frame.sources"]}\\A "

@@ -1,4 +1,5 @@
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Domain.Verdicts;
 
 namespace ShapingbaPlans.Web.Tables;
@@ -32,6 +33,7 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(DepartmentPart)] = "department-part",
         [typeof(ProjectMention)] = "project-mention",
         [typeof(ConsistencyCheck)] = "check",
+        [typeof(ChangeReason)] = "change-reason",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum

@@ -53,6 +53,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/projects.csv"] = Access.Anyone,
         ["/projects/{id}"] = Access.Anyone,
         ["/projects/{id}.csv"] = Access.Anyone,
+        ["/release"] = Access.Anyone,
         ["/status"] = Access.Anyone,
         ["/unanswered"] = Access.Anyone,
         ["/unanswered.csv"] = Access.Anyone,
@@ -62,8 +63,14 @@ public sealed partial class AuthorizationMatrixTests
         ["/years/{year}.csv"] = Access.Anyone,
         ["/account"] = Access.SignedIn,
         ["/account/authenticator"] = Access.SignedIn,
+        ["/account/passkeys/add"] = Access.SignedIn,
+        ["/account/passkeys/options"] = Access.SignedIn,
+        ["/account/passkeys/remove"] = Access.SignedIn,
+        ["/account/passkeys/rename"] = Access.SignedIn,
         ["/account/password"] = Access.SignedIn,
         ["/account/sign-in"] = Access.Always,
+        ["/account/sign-in/passkey"] = Access.Always,
+        ["/account/sign-in/passkey/options"] = Access.Always,
         ["/account/sign-in/recovery-code"] = Access.Always,
         ["/account/sign-in/second-factor"] = Access.Always,
         ["/account/sign-out"] = Access.Always,
@@ -73,8 +80,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/approvals/release"] = Access.Approvers,
         ["/entry"] = Access.Editors,
         ["/entry.csv"] = Access.Editors,
+        ["/entry.xlsx"] = Access.Editors,
         ["/entry/cells"] = Access.Editors,
-        ["/entry/{indicatorid}"] = Access.Editors,
+        ["/entry/upload"] = Access.Editors,
         ["/error"] = Access.Always,
         ["/health/live"] = Access.Always,
         ["/health/ready"] = Access.Always,
@@ -109,6 +117,33 @@ public sealed partial class AuthorizationMatrixTests
                 if (!May(access, role, anonymousReading))
                     Compare(wrong, $"{role} POST {pattern} with token", Refused(role), (await WithTokenAsync(visitor, Example(pattern))).StatusCode);
             }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_one_time_password_opens_its_own_change_and_what_is_open_to_all()
+    {
+        using var app = new TestApp();
+        await app.AddAsync("boss", AccountRole.Administrator, a => a.MustChangePassword = true);
+        await app.AddAsync("approver", AccountRole.Approver, a => a.MustChangePassword = true);
+        var wrong = new List<string>();
+        foreach (var name in new[] { "boss", "approver" })
+        {
+            using var visitor = new FormVisitor(app);
+            using var welcome = await visitor.SignInAsync(name);
+            foreach (var (pattern, methods) in Endpoints(app).Where(e => Matrix[e.Pattern] is not Access.Always and not Access.Anyone && e.Pattern != "/account/password"))
+            {
+                using var answer = methods.Contains("GET") ? await visitor.GetAsync(Example(pattern)) : await WithTokenAsync(visitor, Example(pattern));
+                var refused = methods.Contains("GET") ? answer.Headers.Location?.OriginalString == "/account/password" : Refused(AccountRole.Reader).Contains(answer.StatusCode);
+                if (!refused)
+                    wrong.Add($"{name} {pattern}: {answer.StatusCode}");
+            }
+
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/password")).StatusCode);
+            using var left = await visitor.PostAsync("/account/sign-out", [.. FormVisitor.HiddenFields(await visitor.TextAsync("/account/password"), "/account/sign-out\"")]);
+            Assert.Equal("/account/sign-in", (await visitor.GetAsync("/account")).Headers.Location?.AbsolutePath);
         }
 
         Assert.Empty(wrong);

@@ -20,7 +20,7 @@ public class GlossaryTests
             typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
             typeof(HorizonState), typeof(HorizonMethod), typeof(PaceState), typeof(LifeStepKind), typeof(ChangeUnit), typeof(HistoryFaultKind),
             typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(ChangeProblemKind), typeof(AccountRole),
-            typeof(DraftState), typeof(ReviewRefusal),
+            typeof(DraftState), typeof(ReviewRefusal), typeof(ChangeReason), typeof(PersonPart),
         ];
         Assert.Equal([], terms.SelectMany(Enum.GetNames).Except(words));
     }

@@ -33,6 +33,14 @@ public sealed class DraftBook
 
     public IReadOnlyList<Draft> Drafts { get; }
 
+    /// <summary>The same with other drafts in place of those in their slots.</summary>
+    public DraftBook With(IReadOnlyList<Draft> drafts)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        var replaced = drafts.Select(d => d.Slot).ToHashSet();
+        return new(Plans, [.. Drafts.Where(d => !replaced.Contains(d.Slot)), .. drafts], _texts, _today);
+    }
+
     public Draft? In(string slot) => _readings.GetValueOrDefault(slot)?.Draft;
 
     public DraftReading Read(Draft draft)

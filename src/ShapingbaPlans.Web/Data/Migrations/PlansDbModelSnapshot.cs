@@ -607,6 +607,8 @@ namespace ShapingbaPlans.Web.Data.Migrations
 
                     b.HasKey("RevisionId");
 
+                    b.HasIndex("Author");
+
                     b.HasIndex("ReleaseNumber");
 
                     b.HasIndex("FactKind", "FactKey", "RevisionId");
