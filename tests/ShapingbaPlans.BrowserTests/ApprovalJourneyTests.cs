@@ -1,3 +1,5 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 
@@ -31,7 +33,7 @@ public class ApprovalJourneyTests
         await page.GotoAsync("/account/sign-in?returnUrl=/approvals");
         await page.GetByLabel("登录名").FillAsync("li");
         await page.GetByLabel("密码").FillAsync(People.Password);
-        await page.Locator("main button").ClickAsync();
+        await page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("3项等待审核，0项有提示");
         await NothingIsWrongAsync(visit, "approvals");
         await page.Locator($"tr[data-slot='{sentBack.Slot}'] input[type=checkbox]").CheckAsync();

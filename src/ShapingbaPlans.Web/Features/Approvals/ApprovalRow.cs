@@ -70,8 +70,12 @@ public sealed record ApprovalRow(
         => [Last(indicatorId, year - 1, book), new("reference.promise", year, Of(indicatorId, Role.Plan, year, book))];
 
     private static Reference Last(string indicatorId, int year, DraftBook book)
-        => Of(indicatorId, Role.Actual, year, book) is { } published ? new("reference.last", year, published)
-            : new("reference.last-proposed", year, book.ProposedOf(indicatorId).LastOrDefault(f => f.Role == Role.Actual && f.Period == new Period(year)));
+    {
+        if (Of(indicatorId, Role.Actual, year, book) is null
+            && book.ProposedOf(indicatorId).LastOrDefault(f => f.Role == Role.Actual && f.Period == new Period(year)) is { } proposed)
+            return new("reference.last-proposed", year, proposed);
+        return new("reference.last", year, Of(indicatorId, Role.Actual, year, book));
+    }
 
     private static Figure? Of(string indicatorId, Role role, int year, DraftBook book)
         => book.Plans.Figures[indicatorId].LastOrDefault(f => f.Role == role && f.Period == new Period(year));

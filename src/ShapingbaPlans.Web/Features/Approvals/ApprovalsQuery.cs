@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Drafting;
 using ShapingbaPlans.Web.Shared;
@@ -16,13 +17,14 @@ public sealed record ApprovalsAsk(string? Document, string? Topic, string? Autho
 /// <param name="Book">All drafts beside what is published.</param>
 /// <param name="Waiting">All that waits for a second person.</param>
 /// <param name="Found">Those that the filter accepts.</param>
+/// <param name="People">The names of people.</param>
 /// <param name="Approved">How many wait for their release.</param>
 /// <param name="Document">The document chosen.</param>
 /// <param name="Topic">The topic chosen.</param>
 /// <param name="Author">The author chosen.</param>
 /// <param name="Page">The page, from 1.</param>
 public sealed record ApprovalsView(
-    DraftBook Book, IReadOnlyList<ApprovalRow> Waiting, IReadOnlyList<ApprovalRow> Found, int Approved, string? Document, string? Topic, string? Author, int Page)
+    DraftBook Book, IReadOnlyList<ApprovalRow> Waiting, IReadOnlyList<ApprovalRow> Found, PersonNames People, int Approved, string? Document, string? Topic, string? Author, int Page)
 {
     /// <summary>As many as a form can send and a person can oversee.</summary>
     public const int PageLength = 300;
@@ -42,7 +44,7 @@ public sealed record ApprovalsView(
 public sealed record ApprovalsAnswer(ApprovalsView? View, AddressProblem? Problem);
 
 /// <summary>Reads what waits for a second person.</summary>
-public sealed class ApprovalsQuery(IDbContextFactory<PlansDb> databases, DraftBooks books, FactName names)
+public sealed class ApprovalsQuery(IDbContextFactory<PlansDb> databases, DraftBooks books, PersonName people, FactName names)
 {
     private const int LongestAuthor = 60;
 
@@ -62,7 +64,7 @@ public sealed class ApprovalsQuery(IDbContextFactory<PlansDb> databases, DraftBo
         if (address.Problem is { } problem)
             return new(null, problem);
         var found = waiting.Where(r => (document is null || r.DocumentId == document) && (topic is null || r.TopicId == topic) && (author is null || r.Draft.Author == author)).ToList();
-        var view = new ApprovalsView(book, waiting, found, book.Drafts.Count(d => d.State == DraftState.Approved), document, topic, author, page);
+        var view = new ApprovalsView(book, waiting, found, await people.ForAsync(user, cancellationToken), book.Drafts.Count(d => d.State == DraftState.Approved), document, topic, author, page);
         // A page that was decided to its last row is the last page now.
         return new(page <= view.Pages ? view : view with { Page = view.Pages }, null);
     }

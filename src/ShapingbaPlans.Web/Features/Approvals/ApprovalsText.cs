@@ -11,9 +11,6 @@ namespace ShapingbaPlans.Web.Features.Approvals;
 public sealed class ApprovalsText(
     IStringLocalizer<ApprovalsWords> approvals, IStringLocalizer<DraftWords> drafts, IStringLocalizer<Words> words, CellText cells, DraftText problems, FactName names, FigureText figures)
 {
-    /// <summary>A person as colleagues know them.</summary>
-    public static string NameOf(string userName) => userName;
-
     /// <summary>The group a draft stands in: its document and topic, or what kind of fact it is.</summary>
     public string Group(ApprovalRow row, DraftBook book)
     {
