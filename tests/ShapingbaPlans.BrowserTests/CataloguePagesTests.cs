@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 

@@ -54,6 +54,10 @@ public sealed class ShownYearsTests : IDisposable
 
     private static Revision New<T>(T fact) where T : IFact => new()
     {
-        FactKind = FactKinds.For<T>().Name, FactKey = fact.Key, After = FactKinds.For<T>().Write(fact), Author = "zhang", SubmittedAt = DateTime.UnixEpoch,
+        FactKind = FactKinds.For<T>().Name,
+        FactKey = fact.Key,
+        After = FactKinds.For<T>().Write(fact),
+        Author = "zhang",
+        SubmittedAt = DateTime.UnixEpoch,
     };
 }
