@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ShapingbaPlans.BrowserTests;
 using ShapingbaPlans.Tests.Support;
 

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace ShapingbaPlans.BrowserTests;
 
 /// <summary>What holds on every page, in light and dark, on a desk and on a phone.</summary>
@@ -11,11 +13,7 @@ public class EveryPageTests(BrowserApp app)
         {
             await using var visit = await Visit.StartAsync(app, width, scheme: scheme);
             await visit.Page.GotoAsync(address);
-            var report = await visit.Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
-            {
-                RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-            });
-            var violations = report.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} ({n.Any.FirstOrDefault()?.Message})")).Take(8);
+            var violations = (await visit.WrongByWcagAsync()).Take(8);
             Assert.Equal("", string.Join('\n', violations.Concat(visit.Complaints).Select(c => $"{width} {scheme}: {c}")));
         }
     }

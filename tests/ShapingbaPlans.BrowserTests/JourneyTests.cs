@@ -1,3 +1,6 @@
+using CsvHelper;
+using Microsoft.Playwright;
+
 namespace ShapingbaPlans.BrowserTests;
 
 /// <summary>What the product is for, as three readers do it.</summary>

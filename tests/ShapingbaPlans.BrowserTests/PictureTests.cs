@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 
 namespace ShapingbaPlans.BrowserTests;

@@ -1,3 +1,6 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
 namespace ShapingbaPlans.BrowserTests;
 
 /// <summary>One reader with one page, who notices what a person would not forgive: console errors, failed requests, other hosts.</summary>
@@ -37,6 +40,16 @@ public sealed class Visit : IAsyncDisposable
             HasTouch = width < 500,
         });
         return new Visit(context, await context.NewPageAsync(), app.Address);
+    }
+
+    /// <summary>What is wrong with the page as it stands, by WCAG 2.2 AA.</summary>
+    public async Task<IEnumerable<string>> WrongByWcagAsync()
+    {
+        var report = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        return report.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html} ({n.Any.FirstOrDefault()?.Message})"));
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

@@ -54,6 +54,16 @@ public static class Review
         return draft.State == DraftState.Submitted ? null : ReviewRefusal.NotSubmitted;
     }
 
+    /// <summary>
+    /// Why the person may not send it back; null when they may. What was approved can be sent back too, as long as it is not published:
+    /// by whoever could have approved it.
+    /// </summary>
+    public static ReviewRefusal? OfReturning(Reviewer person, Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return OfDeciding(person, draft.State == DraftState.Approved ? draft with { State = DraftState.Submitted } : draft);
+    }
+
     /// <summary>Why the person may not publish it; null when they may. Whoever wrote it may publish it once another has approved it.</summary>
     public static ReviewRefusal? OfPublishing(Reviewer person, Draft draft)
     {

@@ -11,8 +11,11 @@ public static class AccessPolicies
     public const string CanApprove = nameof(CanApprove);
     public const string CanAdminister = nameof(CanAdminister);
 
-    /// <summary>Signed in, whatever the role, and be it only to change a password.</summary>
+    /// <summary>Signed in, whatever the role, with a password of one's own.</summary>
     public const string IsSignedIn = nameof(IsSignedIn);
+
+    /// <summary>Signed in, and be it with a password that an administrator gave: it opens its own change and nothing else.</summary>
+    public const string CanChangePassword = nameof(CanChangePassword);
 
     /// <summary>May open a work page, and so a circuit.</summary>
     public const string CanWork = nameof(CanWork);
@@ -22,7 +25,8 @@ public static class AccessPolicies
     public static void AddAccessPolicies(this WebApplicationBuilder builder, bool anonymousReading)
     {
         var authorization = builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(IsSignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(CanChangePassword, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(IsSignedIn, policy => policy.RequireAuthenticatedUser().RequireAssertion(IsReady))
             .AddPolicy(CanRead, policy => policy.RequireAssertion(context => anonymousReading || IsReady(context)))
             .AddPolicy(CanEdit, policy => Require(policy, AccountRole.Editor, AccountRole.Approver))
             .AddPolicy(CanApprove, policy => Require(policy, AccountRole.Approver))

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
+using ShapingbaPlans.Web.Hosting;
 
 namespace ShapingbaPlans.Web.Accounts;
 
@@ -16,8 +17,10 @@ public static class AccountCookies
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
+    /// <summary>How long a second step, or the answer to a passkey's challenge, may take.</summary>
+    public static readonly TimeSpan BetweenFactors = TimeSpan.FromMinutes(10);
+
     private const string Started = "started";
-    private static readonly TimeSpan BetweenFactors = TimeSpan.FromMinutes(10);
 
     public static void AddAccountCookies(this WebApplicationBuilder builder)
     {
@@ -34,6 +37,7 @@ public static class AccountCookies
                 {
                     OnSigningIn = Start,
                     OnValidatePrincipal = ValidateAsync,
+                    OnCheckSlidingExpiration = NoteUse,
                     OnRedirectToLogin = AskForSignIn,
                     OnRedirectToAccessDenied = Refuse,
                 };
@@ -81,6 +85,13 @@ public static class AccountCookies
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
+    // A page that lies open and asks for news by itself is not in use.
+    private static Task NoteUse(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= context.Request.Path != ReleaseNumber.Path;
+        return Task.CompletedTask;
+    }
+
     private static bool IsOver(CookieValidatePrincipalContext context)
         => !context.Properties.Items.TryGetValue(Started, out var text)
             || !long.TryParse(text, CultureInfo.InvariantCulture, out var started)
@@ -98,7 +109,7 @@ public static class AccountCookies
 
     private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (AccountClaims.MustChangePassword(context.HttpContext.User))
+        if (HttpMethods.IsGet(context.Request.Method) && AccountClaims.MustChangePassword(context.HttpContext.User))
             context.Response.Redirect("/account/password");
         else
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ShapingbaPlans.Web.Accounts;
 
 /// <summary>
-/// Remembers, in an encrypted cookie, that a browser was once signed in to an account. It opens nothing: it only keeps the person from being
+/// Remembers, in an encrypted cookie, that a browser was signed in to an account since its password was last changed. It opens nothing: it only keeps the person from being
 /// locked out by others' guesses, and is itself allowed few tries.
 /// </summary>
 public sealed class KnownBrowsers(IDataProtectionProvider protection)
@@ -15,15 +15,15 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection)
 
     private readonly ITimeLimitedDataProtector _cookies = protection.CreateProtector("Accounts.KnownBrowser").ToTimeLimitedDataProtector();
 
-    public bool IsKnown(HttpContext context, Account account) => AccountIdOf(context) == account.Id;
+    public bool IsKnown(HttpContext context, Account account) => Of(context) == Mark(account);
 
     public void Remember(HttpContext context, Account account) => context.Response.Cookies.Append(
         Cookie,
-        _cookies.Protect(account.Id, Remembered),
+        _cookies.Protect(Mark(account), Remembered),
         new() { HttpOnly = true, IsEssential = true, MaxAge = Remembered, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
 
-    /// <summary>Whose browser it is; null when it is nobody's.</summary>
-    public string? AccountIdOf(HttpContext context)
+    /// <summary>Whose browser it is, and since when; null when it is nobody's.</summary>
+    public string? Of(HttpContext context)
     {
         if (context.Request.Cookies[Cookie] is not { Length: > 0 and < 1000 } cookie)
             return null;
@@ -36,4 +36,7 @@ public sealed class KnownBrowsers(IDataProtectionProvider protection)
             return null;
         }
     }
+
+    // With a new password, a new second factor or "sign out everywhere" every browser is a strange one again.
+    private static string Mark(Account account) => $"{account.Id}/{account.SecurityStamp}";
 }

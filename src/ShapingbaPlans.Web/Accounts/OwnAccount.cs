@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace ShapingbaPlans.Web.Accounts;
 
 /// <summary>An account as its owner sees it.</summary>
-public sealed record OwnAccountView(Account Account, int RecoveryCodesLeft);
+public sealed record OwnAccountView(Account Account, int RecoveryCodesLeft, IReadOnlyList<UserPasskeyInfo> Passkeys);
 
 /// <summary>What people do to their own account.</summary>
 public sealed class OwnAccount(UserManager<Account> accounts, AccountSignIn signIn, ILogger<OwnAccount> log)
@@ -12,7 +12,8 @@ public sealed class OwnAccount(UserManager<Account> accounts, AccountSignIn sign
     public async Task<OwnAccountView> LoadAsync(ClaimsPrincipal visitor)
     {
         var account = await OfAsync(visitor);
-        return new(account, account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0);
+        var left = account.TwoFactorEnabled ? await accounts.CountRecoveryCodesAsync(account) : 0;
+        return new(account, left, [.. (await accounts.GetPasskeysAsync(account)).OrderBy(p => p.CreatedAt)]);
     }
 
     /// <summary>Changes the password; sign-ins elsewhere end.</summary>
@@ -21,7 +22,7 @@ public sealed class OwnAccount(UserManager<Account> accounts, AccountSignIn sign
         var account = await OfAsync(visitor);
         if (current == wanted)
             return Fault("SamePassword");
-        var changed = await accounts.ChangePasswordAsync(account, Cut(current), wanted);
+        var changed = await accounts.ChangePasswordAsync(account, PasswordRules.Cut(current), wanted);
         if (!changed.Succeeded)
             return changed;
         account.MustChangePassword = false;
@@ -43,24 +44,29 @@ public sealed class OwnAccount(UserManager<Account> accounts, AccountSignIn sign
         await signIn.RefreshSignInAsync(account);
     }
 
-    /// <summary>The first code proves that the app has the key; the recovery codes that come back are shown once. Null: a wrong code.</summary>
-    public async Task<IReadOnlyList<string>?> ConfirmAuthenticatorAsync(ClaimsPrincipal visitor, string code)
+    /// <summary>
+    /// The password shows that it is the owner, and not who found the browser open; the first code that the app has the key. The recovery
+    /// codes that come back are shown once.
+    /// </summary>
+    public async Task<(IReadOnlyList<string>? Codes, string? Fault)> ConfirmAuthenticatorAsync(ClaimsPrincipal visitor, string password, string code)
     {
         var account = await OfAsync(visitor);
+        if (!await accounts.CheckPasswordAsync(account, PasswordRules.Cut(password)))
+            return (null, "PasswordMismatch");
         if (account.TwoFactorEnabled || !await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, Digits(code)))
-            return null;
+            return (null, "WrongCode");
         await accounts.SetTwoFactorEnabledAsync(account, true);
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes.Count);
         await signIn.RefreshSignInAsync(account);
         log.LogInformation("Account {Account} has a second factor", account.Id);
-        return [.. codes!];
+        return ([.. codes!], null);
     }
 
     /// <summary>New recovery codes in place of the old; the password is asked for again. Null: a wrong password.</summary>
     public async Task<IReadOnlyList<string>?> RenewRecoveryCodesAsync(ClaimsPrincipal visitor, string password)
     {
         var account = await OfAsync(visitor);
-        if (!account.TwoFactorEnabled || !await accounts.CheckPasswordAsync(account, Cut(password)))
+        if (!account.TwoFactorEnabled || !await accounts.CheckPasswordAsync(account, PasswordRules.Cut(password)))
             return null;
         var codes = await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes.Count);
         await signIn.RefreshSignInAsync(account);
@@ -70,7 +76,7 @@ public sealed class OwnAccount(UserManager<Account> accounts, AccountSignIn sign
     public async Task<bool> RemoveAuthenticatorAsync(ClaimsPrincipal visitor, string password)
     {
         var account = await OfAsync(visitor);
-        if (!await accounts.CheckPasswordAsync(account, Cut(password)))
+        if (!await accounts.CheckPasswordAsync(account, PasswordRules.Cut(password)))
             return false;
         await SecondFactor.RemoveAsync(accounts, account);
         await signIn.RefreshSignInAsync(account);
@@ -80,8 +86,6 @@ public sealed class OwnAccount(UserManager<Account> accounts, AccountSignIn sign
 
     /// <summary>A code as typed, "123 456", as digits.</summary>
     public static string Digits(string code) => string.Concat(code.Take(20).Where(char.IsAsciiDigit));
-
-    private static string Cut(string password) => password[..Math.Min(password.Length, PasswordRules.Longest + 1)];
 
     private static IdentityResult Fault(string code) => IdentityResult.Failed(new IdentityError { Code = code, Description = code });
 

@@ -38,6 +38,9 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         _ => "The password contains the name, the district's or the product's.",
     };
 
+    /// <summary>A password as typed, no longer than it takes to see that it is too long: a megabyte is not hashed.</summary>
+    public static string Cut(string typed) => typed[..Math.Min(typed.Length, Longest + 1)];
+
     public static PasswordFault? FaultOf(string password, params string?[] names)
     {
         if (password.Length < Shortest)

@@ -18,6 +18,7 @@ public static class Registration
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         // Before Identity, which adds its own only where there is none.
         builder.Services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        builder.Services.AddScoped<IUserValidator<Account>, ReservedNames>();
         builder.Services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
         builder.Services.AddIdentityCore<Account>(options =>
             {
@@ -34,7 +35,10 @@ public static class Registration
         builder.Services.AddSingleton<SetupCode>();
         builder.Services.AddScoped<CreateAdministrator>();
         builder.Services.AddScoped<SignInByPassword>();
+        builder.Services.AddScoped<SignInByPasskey>();
+        builder.Services.AddPasskeys();
         builder.Services.AddScoped<OwnAccount>();
+        builder.Services.AddSingleton<PersonName>();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitStanding>();
     }
@@ -55,6 +59,9 @@ public static class Registration
                 context.Response.OnStarting(() =>
                 {
                     context.Response.Headers.CacheControl = "no-store";
+                    // These pages have scripts of their own, which only a page that is loaded whole starts.
+                    if (context.Request.Path.StartsWithSegments("/account"))
+                        context.Response.Headers.Remove("blazor-enhanced-nav");
                     return Task.CompletedTask;
                 });
             }
@@ -64,11 +71,14 @@ public static class Registration
     }
 
     public static void MapAccounts(this WebApplication app)
-        => app.MapPost("/account/sign-out", async (AccountSignIn signIn) =>
+    {
+        app.MapPasskeys();
+        app.MapPost("/account/sign-out", async (AccountSignIn signIn) =>
         {
             await signIn.SignOutAsync();
             return Results.LocalRedirect("/");
         }).AllowAnonymous();
+    }
 
     private static void AddKeys(this WebApplicationBuilder builder)
     {

@@ -14,7 +14,7 @@ public static class SignInLimits
     private const int BrowserTries = 20;
     private const int BrowserTriesEachMinute = 4;
 
-    private static readonly PathString[] Guarded = ["/account/sign-in", "/setup", "/account/password", "/account/authenticator"];
+    private static readonly PathString[] Guarded = ["/account/sign-in", "/setup", "/account/password", "/account/authenticator", "/account/passkeys"];
 
     public static void AddSignInLimits(this WebApplicationBuilder builder) => builder.Services.AddRateLimiter(options =>
     {
@@ -34,8 +34,8 @@ public static class SignInLimits
     {
         if (!HttpMethods.IsPost(context.Request.Method) || !Guarded.Any(path => context.Request.Path.StartsWithSegments(path)))
             return RateLimitPartition.GetNoLimiter("");
-        return context.RequestServices.GetRequiredService<KnownBrowsers>().AccountIdOf(context) is { } account
-            ? RateLimitPartition.GetTokenBucketLimiter("browser:" + account, _ => Bucket(BrowserTries, BrowserTriesEachMinute))
+        return context.RequestServices.GetRequiredService<KnownBrowsers>().Of(context) is { } browser
+            ? RateLimitPartition.GetTokenBucketLimiter("browser:" + browser, _ => Bucket(BrowserTries, BrowserTriesEachMinute))
             : RateLimitPartition.GetTokenBucketLimiter("address:" + context.Connection.RemoteIpAddress, _ => Bucket(AddressTries, AddressTriesEachMinute));
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Commands;
@@ -14,61 +13,29 @@ public static class VerifyHistory
 
     private static async Task<int> RunAsync(CommandContext context)
     {
-        var services = new ServiceCollection().AddSingleton(context.Settings).AddSingleton<IHostEnvironment>(context.Host.Environment).AddSingleton<HistoryKey>();
-        var connection = PlansData.ConnectionString(context.Settings.GetConnectionString("Plans"), context.ContentRoot);
-        services.AddDbContextFactory<PlansDb>(options => options.UseSqlite(connection));
-        await using var provider = services.BuildServiceProvider();
-        if (provider.GetRequiredService<HistoryKey>().Find() is not { } key)
+        var file = DatabaseFile.Configured(context);
+        if (!File.Exists(file.Path))
         {
-            await context.Error.WriteLineAsync($"There is no key at {provider.GetRequiredService<HistoryKey>().File}.");
+            await context.Error.WriteLineAsync($"There is no database at {file.Path}.");
             return 2;
         }
 
-        await using var db = await provider.GetRequiredService<IDbContextFactory<PlansDb>>().CreateDbContextAsync();
-        await using var snapshot = await db.BeginSnapshotAsync(CancellationToken.None);
-        var releases = await db.Releases.AsNoTracking().OrderBy(r => r.Number).ToListAsync();
-        var kept = context.Arguments[0] is "-" ? null : context.Arguments[0];
-        if (HistoryChain.Verify(key, releases, db.Revisions.AsNoTracking().OrderBy(r => r.RevisionId), kept) is { } fault)
+        if (file.Key.Find() is not { } key)
         {
-            await context.Out.WriteLineAsync(Sentence(fault));
-            return 1;
+            await context.Error.WriteLineAsync($"There is no key at {file.Key.File}.");
+            return 2;
         }
 
-        if (await DifferenceAsync(db) is { } difference)
+        await using var db = file.Open();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
         {
-            await context.Out.WriteLineAsync(difference);
-            return 1;
+            await context.Error.WriteLineAsync("The database is of an older version; start the program once, which brings it up to date.");
+            return 2;
         }
 
-        await context.Out.WriteLineAsync($"{releases.Count} releases, {await db.Revisions.CountAsync()} revisions: the history is what was written. Head: {releases.LastOrDefault()?.Head}");
-        return 0;
-    }
-
-    // What readers see are the fact tables: they must say what the history said last.
-    private static async Task<string?> DifferenceAsync(PlansDb db)
-    {
-        var last = new Dictionary<(string Kind, string Key), string?>();
-        await foreach (var revision in db.Revisions.AsNoTracking().OrderBy(r => r.RevisionId).AsAsyncEnumerable())
-            last[(revision.FactKind, revision.FactKey)] = revision.After;
-        foreach (var kind in FactKinds.All)
-        {
-            var published = await kind.Published(db).AsNoTracking().ToDictionaryAsync(f => f.Key, kind.Write);
-            var said = last.Where(l => l.Key.Kind == kind.Name && l.Value is not null).ToDictionary(l => l.Key.Key, l => kind.Write(kind.Read(l.Value!)));
-            if (published.Keys.Union(said.Keys).Order(StringComparer.Ordinal).FirstOrDefault(k => published.GetValueOrDefault(k) != said.GetValueOrDefault(k)) is { } key)
-                return $"The {kind.Name} {key} is not published as the history says: it was changed past the history.";
-        }
-
-        return null;
-    }
-
-    private static string Sentence(HistoryFault fault)
-    {
-        var entry = fault.RevisionId is { } id ? $"Revision {id} of release {fault.Release}" : $"Release {fault.Release}";
-        return fault.Kind switch
-        {
-            HistoryFaultKind.SealDoesNotFit => $"{entry}: the seal does not fit; this entry was changed, or one before it was changed, moved, added or taken out.",
-            HistoryFaultKind.NumberDoesNotFollow => $"{entry}: the number does not follow the one before; an entry was taken out or added.",
-            _ => $"{entry} is the last, and the head that was kept is nowhere in the history: its end was cut off, or it is another history.",
-        };
+        var proof = await HistoryProof.OfAsync(db, key, context.Arguments[0] is "-" ? null : context.Arguments[0]);
+        await context.Out.WriteLineAsync(proof.Fault
+            ?? $"{proof.Releases} releases, {proof.Revisions} revisions: the history is what was written. Head: {proof.Head}");
+        return proof.Fault is null ? 0 : 1;
     }
 }

@@ -28,8 +28,24 @@ public sealed class DatabaseStart(
         await ClearStaleLockAsync(db, cancellationToken);
         await SealOlderReleasesAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await CheckHistoryAsync(db, cancellationToken);
+        await SeedAsync(cancellationToken);
+    }
+
+    private async Task SeedAsync(CancellationToken cancellationToken)
+    {
         var folder = SeedFolder.Of(settings, host.ContentRootPath);
-        Seed = await seed.RunAsync(folder, cancellationToken);
+        try
+        {
+            Seed = await seed.RunAsync(folder, cancellationToken);
+        }
+        catch (HistoryKeyException)
+        {
+            // Said already when the history was checked; what is published can still be read.
+            log.LogError("Seed of {Folder} not published: nothing can be", folder);
+            return;
+        }
+
         foreach (var problem in Seed.Problems)
             log.LogError("Seed of {Folder} not published: {Problem}", folder, problem);
         foreach (var conflict in Seed.Conflicts)
@@ -74,11 +90,24 @@ public sealed class DatabaseStart(
     // A database of before the seals: its releases are sealed once, before the database begins to refuse changes, and never again.
     private async Task SealOlderReleasesAsync(PlansDb db, CancellationToken cancellationToken)
     {
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Contains(AppendOnlyHistory.Id))
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+        if (!pending.Contains(AppendOnlyHistory.Id))
             return;
-        await db.GetService<IMigrator>().MigrateAsync(SealedHistory.Id, cancellationToken);
+        // Only forwards: asked for one that is applied, the migrator takes back what came after it.
+        if (pending.Contains(SealedHistory.Id))
+            await db.GetService<IMigrator>().MigrateAsync(SealedHistory.Id, cancellationToken);
         if (await db.SealOlderReleasesAsync(cancellationToken) is { } release)
             log.LogWarning("The releases up to {Release} of an older database were sealed as they were found; head {Head}", release.Number, release.Head);
+    }
+
+    // Who may write the database file may take the triggers and the key away; the program then still shows what is published.
+    private async Task CheckHistoryAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        foreach (var problem in new[] { await HistoryGuards.ProblemAsync(db, cancellationToken), await db.KeyProblemAsync(cancellationToken) })
+        {
+            if (problem is not null)
+                log.LogError("{Problem}", problem);
+        }
     }
 
     private const int StaleLockSeconds = 20;

@@ -21,6 +21,7 @@ public static class PlansData
         builder.Services.AddSingleton<Drafting.Drafts>();
         builder.Services.AddSingleton<Drafting.DraftReviews>();
         builder.Services.AddSingleton<Drafting.DraftRelease>();
+        builder.Services.AddSingleton<Drafting.DraftReverts>();
     }
 
     /// <summary>The folder of the database: what belongs with it lies beside it.</summary>

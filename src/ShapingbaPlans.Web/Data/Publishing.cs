@@ -56,48 +56,6 @@ public sealed partial class PlansDb
         return release;
     }
 
-    private async Task<Release> SealAsync(Release release, List<Revision> written, Release? last, CancellationToken cancellationToken)
-    {
-        var key = historyKey.FindOrMake(hasHistory: last is not null);
-        var seal = last?.Head ?? HistoryChain.Start;
-        var number = await Revisions.MaxAsync(r => (long?)r.RevisionId, cancellationToken) ?? 0;
-        foreach (var revision in written)
-        {
-            var numbered = revision with { RevisionId = ++number };
-            seal = HistoryChain.Seal(key, seal, numbered);
-            Revisions.Add(numbered with { Seal = seal });
-        }
-
-        return release with { Head = HistoryChain.Head(key, seal, release) };
-    }
-
-    /// <summary>
-    /// Seals the releases that were published before there were seals, as they are found; null when there are none. Only for a database whose
-    /// history may still be changed: later the database itself refuses it.
-    /// </summary>
-    internal async Task<Release?> SealOlderReleasesAsync(CancellationToken cancellationToken)
-    {
-        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        Release? last = null;
-        foreach (var release in await Releases.OrderBy(r => r.Number).ToListAsync(cancellationToken))
-        {
-            var key = historyKey.FindOrMake(hasHistory: false);
-            var seal = last?.Head ?? HistoryChain.Start;
-            foreach (var revision in await Revisions.Where(r => r.ReleaseNumber == release.Number).OrderBy(r => r.RevisionId).ToListAsync(cancellationToken))
-            {
-                seal = HistoryChain.Seal(key, seal, revision);
-                Entry(revision).Property(r => r.Seal).CurrentValue = seal;
-            }
-
-            last = release with { Head = HistoryChain.Head(key, seal, release) };
-            Entry(release).Property(r => r.Head).CurrentValue = last.Head;
-        }
-
-        await SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return last;
-    }
-
     private async Task ApplyAsync(FactKind kind, Revision revision, CancellationToken cancellationToken)
     {
         var stated = kind.Read(revision.After ?? revision.Before ?? throw new ArgumentException("A revision needs a before or an after."));

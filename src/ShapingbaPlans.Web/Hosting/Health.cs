@@ -5,7 +5,7 @@ using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database open, engine, migrations, seed.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database open, engine, migrations, seed, and the history's guards and key.</summary>
 public static class Health
 {
     public static void AddHealth(this WebApplicationBuilder builder)
@@ -40,9 +40,12 @@ public static class Health
                 ["seedProblems"] = start.Seed.Problems.Count,
                 ["seedConflicts"] = start.Seed.Conflicts.Count,
             };
+            var history = pending > 0 ? null : await HistoryGuards.ProblemAsync(db, cancellationToken) ?? await db.KeyProblemAsync(cancellationToken);
+            if (history is not null)
+                data["history"] = history;
             var ready = pending == 0 && release > 0 && engine >= DatabaseStart.LeastEngine;
-            // An older release can still be read while the seed files are broken: ready, and worth a look.
-            var status = !ready ? HealthStatus.Unhealthy : start.Seed.Problems.Count > 0 ? HealthStatus.Degraded : HealthStatus.Healthy;
+            // What is published can be read while the seed files are broken, or the history is not guarded: ready, and worth a look.
+            var status = !ready ? HealthStatus.Unhealthy : start.Seed.Problems.Count > 0 || history is not null ? HealthStatus.Degraded : HealthStatus.Healthy;
             return new HealthCheckResult(status, data: data);
         }
     }

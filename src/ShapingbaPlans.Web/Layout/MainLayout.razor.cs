@@ -30,6 +30,8 @@ public sealed partial class MainLayout
     // With a base address of "/", a bare fragment would lead to the front page.
     private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
 
+    private bool ShowsFacts => ReleaseAsked.IsShown(Context?.GetEndpoint());
+
     // A page margin takes no markup: page, sources and release come to paper as a style of their own.
     private MarkupString PrintFoot => new(_release is { Release: > 0 } release
         ? $"@page {{ @top-left {{ content: \"{PrintTitle}\"; font-size: 8pt; }} @bottom-left {{ content: \"{Words["frame.sources"]}\\A "
@@ -42,7 +44,7 @@ public sealed partial class MainLayout
         get
         {
             var parts = Here.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-            var word = Rooms.Append(("/checks", "nav.checks")).Append(("/methods", "frame.methods")).Append(("/status", "frame.status"))
+            var word = Rooms.Append(("/checks", "nav.checks")).Append(("/progress", "nav.progress")).Append(("/methods", "frame.methods")).Append(("/status", "frame.status"))
                 .FirstOrDefault(r => IsHere(r.Item1)).Item2;
             var id = parts.Length == 2 && parts[1].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? parts[1] : "";
             return string.Join(" · ", new[] { Words["product.name"].Value, word is null ? "" : Words[word].Value, id }.Where(p => p.Length > 0));

@@ -17,6 +17,8 @@ public static class BeijingTime
     /// <example>2026-11-23T18:00Z → "2026-11-24".</example>
     public static string Day(DateTime utc) => (utc + Ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Ahead);
+
     /// <example>2026-11-23T18:00Z → "2026-11-24 02:00".</example>
     public static string Minute(DateTime utc) => (utc + Ahead).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

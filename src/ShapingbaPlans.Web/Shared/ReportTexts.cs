@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ShapingbaPlans.Domain.Reading;
+using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Shared;
 
@@ -16,36 +17,12 @@ public static class ReportTexts
         ArgumentNullException.ThrowIfNull(file);
         var bytes = new byte[DocumentTexts.LargestFile + 1];
         var length = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        if (length > DocumentTexts.LargestFile || Decoded(bytes.AsSpan(0, length)) is not { } text)
+        if (length > DocumentTexts.LargestFile || TextFile.Decoded(bytes.AsSpan(0, length)) is not { } text)
             return null;
         var paragraphs = Paragraphs.Of(text);
         if (paragraphs.Count == 0)
             return null;
         var kept = Encoding.UTF8.GetBytes(text);
         return new(paragraphs.Count, Convert.ToHexStringLower(SHA256.HashData(kept)), kept);
-    }
-
-    // UTF-8, as nearly all are; else the national standard. A zero byte is in no text.
-    private static string? Decoded(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Contains((byte)0))
-            return null;
-        var bare = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bare);
-        }
-        catch (DecoderFallbackException)
-        {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            try
-            {
-                return Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bare);
-            }
-            catch (DecoderFallbackException)
-            {
-                return null;
-            }
-        }
     }
 }

@@ -42,16 +42,25 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents/{id}.csv"] = Access.Anyone,
         ["/history"] = Access.Anyone,
         ["/history.csv"] = Access.Anyone,
+        ["/history/{revision}/revert"] = Access.Editors,
         ["/indicators"] = Access.Anyone,
         ["/indicators.csv"] = Access.Anyone,
         ["/indicators/{id}"] = Access.Anyone,
         ["/indicators/{id}.csv"] = Access.Anyone,
         ["/matrix.csv"] = Access.Anyone,
         ["/methods"] = Access.Anyone,
+        ["/progress/{year}"] = Access.Anyone,
+        ["/progress/{year}.csv"] = Access.Anyone,
+        ["/progress/{year}/reminders"] = Access.Anyone,
+        ["/progress/{year}/reminders.csv"] = Access.Anyone,
+        ["/progress/{year}/standing.csv"] = Access.Anyone,
+        ["/progress/{year}/{indicatorid}"] = Access.Anyone,
+        ["/progress/{year}/{indicatorid}.csv"] = Access.Anyone,
         ["/projects"] = Access.Anyone,
         ["/projects.csv"] = Access.Anyone,
         ["/projects/{id}"] = Access.Anyone,
         ["/projects/{id}.csv"] = Access.Anyone,
+        ["/release"] = Access.Anyone,
         ["/status"] = Access.Anyone,
         ["/unanswered"] = Access.Anyone,
         ["/unanswered.csv"] = Access.Anyone,
@@ -61,19 +70,31 @@ public sealed partial class AuthorizationMatrixTests
         ["/years/{year}.csv"] = Access.Anyone,
         ["/account"] = Access.SignedIn,
         ["/account/authenticator"] = Access.SignedIn,
+        ["/account/passkeys/add"] = Access.SignedIn,
+        ["/account/passkeys/options"] = Access.SignedIn,
+        ["/account/passkeys/remove"] = Access.SignedIn,
+        ["/account/passkeys/rename"] = Access.SignedIn,
         ["/account/password"] = Access.SignedIn,
         ["/account/sign-in"] = Access.Always,
+        ["/account/sign-in/passkey"] = Access.Always,
+        ["/account/sign-in/passkey/options"] = Access.Always,
         ["/account/sign-in/recovery-code"] = Access.Always,
         ["/account/sign-in/second-factor"] = Access.Always,
         ["/account/sign-out"] = Access.Always,
         ["/administration/accounts"] = Access.Administrators,
         ["/administration/accounts/{id}"] = Access.Administrators,
         ["/approvals"] = Access.Approvers,
+        ["/approvals/release"] = Access.Approvers,
+        ["/catalogue"] = Access.Editors,
+        ["/catalogue/{kind}"] = Access.Editors,
+        ["/catalogue/{kind}/edit"] = Access.Editors,
         ["/entry"] = Access.Editors,
         ["/entry.csv"] = Access.Editors,
         ["/entry/cells"] = Access.Editors,
         ["/entry/cells/submit"] = Access.Editors,
         ["/entry/{indicatorid}"] = Access.Editors,
+        ["/entry.xlsx"] = Access.Editors,
+        ["/entry/upload"] = Access.Editors,
         ["/error"] = Access.Always,
         ["/health/live"] = Access.Always,
         ["/health/ready"] = Access.Always,
@@ -108,6 +129,33 @@ public sealed partial class AuthorizationMatrixTests
                 if (!May(access, role, anonymousReading))
                     Compare(wrong, $"{role} POST {pattern} with token", Refused(role), (await WithTokenAsync(visitor, Example(pattern))).StatusCode);
             }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task A_one_time_password_opens_its_own_change_and_what_is_open_to_all()
+    {
+        using var app = new TestApp();
+        await app.AddAsync("boss", AccountRole.Administrator, a => a.MustChangePassword = true);
+        await app.AddAsync("approver", AccountRole.Approver, a => a.MustChangePassword = true);
+        var wrong = new List<string>();
+        foreach (var name in new[] { "boss", "approver" })
+        {
+            using var visitor = new FormVisitor(app);
+            using var welcome = await visitor.SignInAsync(name);
+            foreach (var (pattern, methods) in Endpoints(app).Where(e => Matrix[e.Pattern] is not Access.Always and not Access.Anyone && e.Pattern != "/account/password"))
+            {
+                using var answer = methods.Contains("GET") ? await visitor.GetAsync(Example(pattern)) : await WithTokenAsync(visitor, Example(pattern));
+                var refused = methods.Contains("GET") ? answer.Headers.Location?.OriginalString == "/account/password" : Refused(AccountRole.Reader).Contains(answer.StatusCode);
+                if (!refused)
+                    wrong.Add($"{name} {pattern}: {answer.StatusCode}");
+            }
+
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/password")).StatusCode);
+            using var left = await visitor.PostAsync("/account/sign-out", [.. FormVisitor.HiddenFields(await visitor.TextAsync("/account/password"), "/account/sign-out\"")]);
+            Assert.Equal("/account/sign-in", (await visitor.GetAsync("/account")).Headers.Location?.AbsolutePath);
         }
 
         Assert.Empty(wrong);
@@ -167,10 +215,11 @@ public sealed partial class AuthorizationMatrixTests
             // The framework's own script and its answer to addresses that do not exist.
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 
-    private static string Example(string pattern) => pattern.Replace("{year}", "2024", StringComparison.Ordinal)
+    private static string Example(string pattern) => pattern.Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
-        .Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
+        .Replace("{revision}", "1", StringComparison.Ordinal).Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
+        .Replace("{kind}", "indicator", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

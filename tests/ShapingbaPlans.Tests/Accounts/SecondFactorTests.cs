@@ -66,6 +66,33 @@ public sealed partial class SecondFactorTests : IDisposable
     }
 
     [Fact]
+    public async Task Setting_it_up_renewing_codes_and_removing_it_ask_for_the_password()
+    {
+        await SetUpAsync(tryWithoutPassword: true);
+        using var visitor = await BetweenFactorsAsync();
+        using var welcome = await EnterAsync(visitor, NextCode());
+        foreach (var password in new[] { "", "not the password" })
+        {
+            foreach (var action in new[] { "renew", "remove" })
+            {
+                using var refused = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", action), ("password", password));
+                var page = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                Assert.Contains("当前密码不对", page, StringComparison.Ordinal);
+                Assert.Empty(Code().Matches(page));
+            }
+        }
+
+        using var renewed = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "renew"), ("password", People.Password));
+        var codes = Code().Matches(await renewed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Select(m => m.Groups[1].Value).ToArray();
+        Assert.Equal(RecoveryCodes.Count, codes.Except(_recoveryCodes).Count());
+        using var second = await BetweenFactorsAsync();
+        using var old = await RecoverAsync(second, _recoveryCodes[0]);
+        Assert.Equal(HttpStatusCode.OK, old.StatusCode);
+        await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "remove"), ("password", People.Password));
+        using var plain = await _app.SignedInAsync("zhang");
+    }
+
+    [Fact]
     public async Task The_database_holds_neither_the_key_nor_the_codes_as_they_are()
     {
         await SetUpAsync();
@@ -78,7 +105,7 @@ public sealed partial class SecondFactorTests : IDisposable
 
     public void Dispose() => _app.Dispose();
 
-    private async Task SetUpAsync()
+    private async Task SetUpAsync(bool tryWithoutPassword = false)
     {
         await _app.AddAsync("zhang", AccountRole.Editor);
         using var visitor = await _app.SignedInAsync("zhang");
@@ -86,9 +113,16 @@ public sealed partial class SecondFactorTests : IDisposable
         var page = await visitor.TextAsync("/account/authenticator");
         Assert.Contains("<svg class=\"qr\"", page, StringComparison.Ordinal);
         _key = Key().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
-        using var wrong = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "confirm"), ("code", "000000x"));
+        using var wrong = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "confirm"), ("password", People.Password), ("code", "000000x"));
         Assert.Contains("这个代码不对", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var confirmed = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "confirm"), ("code", NextCode()));
+        if (tryWithoutPassword)
+        {
+            using var refused = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "confirm"), ("password", "not the password"), ("code", NextCode()));
+            Assert.Contains("当前密码不对", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            using var still = await _app.SignedInAsync("zhang");
+        }
+
+        using var confirmed = await visitor.SubmitAsync("/account/authenticator", "\"authenticator\"", ("action", "confirm"), ("password", People.Password), ("code", NextCode()));
         _recoveryCodes = [.. Code().Matches(await confirmed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Select(m => m.Groups[1].Value)];
         Assert.Equal("/account", (await visitor.GetAsync("/account")).RequestMessage!.RequestUri!.AbsolutePath);
     }

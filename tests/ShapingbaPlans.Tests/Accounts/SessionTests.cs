@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 
@@ -63,11 +65,62 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_one_time_password_opens_the_change_of_password_and_no_work()
+    public async Task Who_was_disabled_between_the_two_steps_does_not_get_in_by_the_second()
     {
-        await _app.AddAsync("zhang", AccountRole.Administrator, a => a.MustChangePassword = true);
-        using var visitor = await _app.SignedInAsync("zhang");
-        Assert.Equal("/account/password", (await visitor.GetAsync("/administration/accounts")).Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal));
+        await _app.AddAsync("zhang", AccountRole.Reader, a => a.TwoFactorEnabled = true);
+        var codes = Array.Empty<string>();
+        await using (var scope = _app.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+            codes = [.. (await accounts.GenerateNewTwoFactorRecoveryCodesAsync((await accounts.FindByNameAsync("zhang"))!, 2))!];
+        }
+
+        using var visitor = new FormVisitor(_app);
+        using var first = await visitor.SignInAsync("zhang");
+        Assert.Equal("/account/sign-in/second-factor", first.Headers.Location?.AbsolutePath);
+        await _app.ChangeAsync("zhang", a => a.IsDisabled = true);
+        using var second = await visitor.SubmitAsync("/account/sign-in/recovery-code", "\"recovery-code\"", ("code", codes[0]));
+        Assert.Equal("/account/sign-in", (await visitor.GetAsync("/account")).Headers.Location?.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_restart_ends_no_sign_in_since_its_keys_are_kept_where_only_their_owner_reads()
+    {
+        await _app.AddAsync("zhang", AccountRole.Reader);
+        using var before = await _app.SignedInAsync("zhang");
+        using var restarted = new TestApp(_app.SeedFolder, _app.Folder);
+        using var after = new FormVisitor(restarted);
+        after.Cookies.Add(before.Cookies.GetAllCookies());
+        Assert.Equal(HttpStatusCode.OK, (await after.GetAsync("/account")).StatusCode);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(_app.Folder, "keys")));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_or_with_anothers_is_refused()
+    {
+        await _app.AddAsync("zhang", AccountRole.Reader);
+        using var owner = await _app.SignedInAsync("zhang");
+        using var stranger = new FormVisitor(_app);
+        var foreign = FormVisitor.HiddenFields(await stranger.TextAsync("/account/sign-in"), "\"sign-in\"").ToArray();
+        foreach (var address in new[] { "/account/password", "/account/authenticator", "/account/passkeys/remove", "/account/sign-in", "/account/sign-out", "/setup" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await owner.PostAsync(address, ("name", "zhang"))).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest, (await owner.PostAsync(address, foreign)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync("/account")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Account_pages_are_loaded_whole_so_that_their_scripts_start()
+    {
+        using var visitor = new FormVisitor(_app);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account/sign-in");
+        request.Headers.TryAddWithoutValidation("Accept", "text/html; blazor-enhanced-nav=on");
+        using var answer = await visitor.SendAsync(request);
+        Assert.False(answer.Headers.Contains("blazor-enhanced-nav"));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
     [Theory]

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 
@@ -44,6 +47,42 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
         using var welcome = await owner.SignInAsync("zhang");
         Assert.Equal(HttpStatusCode.Redirect, welcome.StatusCode);
+    }
+
+    [Fact]
+    public async Task With_a_new_password_a_browser_that_was_known_before_is_a_strange_one()
+    {
+        await _app.AddAsync("zhang", AccountRole.Editor);
+        using var owner = await _app.SignedInAsync("zhang");
+        using var lost = await _app.SignedInAsync("zhang");
+        const string wanted = "seven paper boats drift";
+        await owner.SubmitAsync("/account/password", "\"password\"", ("current", People.Password), ("new-password", wanted), ("again", wanted));
+        using var stranger = new FormVisitor(_app);
+        for (var i = 0; i < 10; i++)
+            await stranger.SignInAsync("zhang", "wrong");
+        using var refused = await lost.SignInAsync("zhang", wanted);
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        using var welcome = await owner.SignInAsync("zhang", wanted);
+        Assert.Equal(HttpStatusCode.Redirect, welcome.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_password_is_kept_as_PBKDF2_with_SHA512_of_at_least_220000_rounds()
+    {
+        var account = await _app.AddAsync("zhang", AccountRole.Editor);
+        // Identity's format 1: the format, then function, rounds and length of the salt in four bytes each.
+        var stored = Convert.FromBase64String(account.PasswordHash!);
+        Assert.Equal((1, 2), (stored[0], BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(1))));
+        Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(5)), 220_000, int.MaxValue);
+        Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(9)), 16, 64);
+    }
+
+    [Fact]
+    public async Task Nobody_bears_the_name_that_the_history_has_for_the_seed_files()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(new Account { UserName = "Seed" }, People.Password);
+        Assert.Equal("InvalidUserName", Assert.Single(made.Errors).Code);
     }
 
     [Fact]

@@ -16,6 +16,10 @@ public enum DraftFault
     Stale,
     ChecklistIsOpen,
     NothingChosen,
+    ListChanged,
+    WarningsUnread,
+    FactChanged,
+    SlotTaken,
 }
 
 /// <summary>What came of something done with drafts.</summary>
@@ -28,6 +32,9 @@ public sealed record DraftOutcome(
     DraftFault? Fault = null, ReviewRefusal? Refusal = null, Draft? Draft = null, string? Published = null, Release? Release = null)
 {
     public static readonly DraftOutcome Done = new();
+
+    /// <summary>How many drafts it was done to.</summary>
+    public int Count { get; init; }
 
     public static DraftOutcome Of(ReviewRefusal refusal, Draft? draft = null) => new(DraftFault.Refused, refusal, draft);
 

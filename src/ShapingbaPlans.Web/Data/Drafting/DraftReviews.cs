@@ -11,30 +11,60 @@ public sealed class DraftReviews(IDbContextFactory<PlansDb> databases, DraftBook
 
     /// <summary>Hands drafts over to a second person: without errors, and with a reason where something is unusual.</summary>
     public Task<DraftOutcome> SubmitAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
-        => DecideAsync(user, chosen, Unfit, Submitted, cancellationToken);
+        => DecideAsync(user, (_, _) => chosen, Unfit, Submitted, cancellationToken);
 
     /// <summary>Hands drafts over, each for itself: what one lacks holds up no other.</summary>
-    public Task<IReadOnlyList<DraftOutcome>> SubmitEachAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
-        => DecideAsync(user, chosen, allOrNothing: false, Unfit, Submitted, cancellationToken);
+    public async Task<IReadOnlyList<DraftOutcome>> SubmitEachAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(chosen);
+        var book = await books.LoadAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var person = await DraftPerson.OfAsync(db, user, cancellationToken);
+        var slots = chosen.Select(s => s.Slot).ToList();
+        var there = await db.Drafts.Where(d => slots.Contains(d.Slot)).ToDictionaryAsync(d => d.Slot, cancellationToken);
+        var outcomes = new List<DraftOutcome>();
+        foreach (var seen in chosen)
+        {
+            var draft = there.GetValueOrDefault(seen.Slot);
+            var outcome = draft is null || draft.Version != seen.Version ? new(DraftFault.Missing) : Unfit(person, draft, book) ?? new(Draft: Submitted(person, draft) with { Version = Guid.NewGuid() });
+            if (outcome is { Fault: null, Draft: { } submitted })
+                db.Entry(draft!).CurrentValues.SetValues(submitted);
+            outcomes.Add(outcome);
+        }
 
-    /// <summary>Sends drafts back with a note.</summary>
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcomes;
+    }
+
+    /// <summary>Sends drafts back with a note; also what is approved and not yet published.</summary>
     public async Task<DraftOutcome> ReturnAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, string note, CancellationToken cancellationToken)
     {
         var words = (note ?? "").Trim();
         if (words.Length == 0)
             return new(DraftFault.WantsNote);
         return words.Length > LongestNote ? new(DraftFault.TooLong)
-            : await DecideAsync(user, chosen, Refused, (_, draft) => draft with { State = DraftState.Returned, Note = words }, cancellationToken);
+            : await DecideAsync(user, (_, _) => chosen, (person, draft, book) => Review.OfReturning(person.In(draft, book), draft) is { } refusal ? DraftOutcome.Of(refusal, draft) : null,
+                (_, draft) => draft with { State = DraftState.Returned, Note = words, ApprovedBy = "" }, cancellationToken);
     }
 
     /// <summary>Agrees to drafts; they wait for their release.</summary>
     public Task<DraftOutcome> ApproveAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
-        => DecideAsync(user, chosen, (person, draft, book) => Refused(person, draft, book)
-            ?? (book.Problems(draft).Any(p => p.IsError) ? new(DraftFault.HasErrors, Draft: draft) : null),
-            (person, draft) => draft with { State = DraftState.Approved, ApprovedBy = person.Name }, cancellationToken);
+        => ApproveAsync(user, (_, _) => chosen, cancellationToken);
 
-    private static DraftOutcome? Refused(DraftPerson person, Draft draft, DraftBook book)
-        => Review.OfDeciding(person.In(draft, book), draft) is { } refusal ? DraftOutcome.Of(refusal, draft) : null;
+    /// <summary>
+    /// Agrees to what is unproblematic among the versions that were shown: drafts that this person may decide, without error or warning. What
+    /// was changed since is left alone.
+    /// </summary>
+    public Task<DraftOutcome> ApproveClearAsync(ClaimsPrincipal user, IReadOnlySet<Guid> shown, CancellationToken cancellationToken)
+        => ApproveAsync(user, (person, book) => [.. book.Drafts
+            .Where(d => shown.Contains(d.Version) && Review.OfDeciding(person.In(d, book), d) is null && book.Problems(d).Count == 0).Select(DraftSeen.Of)], cancellationToken);
+
+    private Task<DraftOutcome> ApproveAsync(ClaimsPrincipal user, Func<DraftPerson, DraftBook, IReadOnlyList<DraftSeen>> choose, CancellationToken cancellationToken)
+        => DecideAsync(user, choose, (person, draft, book) => Review.OfDeciding(person.In(draft, book), draft) is { } refusal ? DraftOutcome.Of(refusal, draft)
+            : book.Problems(draft).Any(p => p.IsError) ? new(DraftFault.HasErrors, Draft: draft) : null,
+            (person, draft) => draft with { State = DraftState.Approved, ApprovedBy = person.Name }, cancellationToken);
 
     private static DraftOutcome? Unfit(DraftPerson person, Draft draft, DraftBook book)
         => Review.OfWriting(person.In(draft, book)) is { } refusal ? DraftOutcome.Of(refusal, draft)
@@ -42,46 +72,33 @@ public sealed class DraftReviews(IDbContextFactory<PlansDb> databases, DraftBook
             : problems.Count > 0 && draft.Reason.Length == 0 ? new(DraftFault.WantsReason, Draft: draft)
             : null;
 
-    private static Draft Submitted(DraftPerson person, Draft draft) => draft with { State = DraftState.Submitted, Note = "" };
+    private static Draft Submitted(DraftPerson person, Draft draft) => draft with { State = DraftState.Submitted, Note = "", ApprovedBy = "" };
 
     private async Task<DraftOutcome> DecideAsync(
-        ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf,
-        Func<DraftPerson, Draft, Draft> become, CancellationToken cancellationToken)
-    {
-        if (chosen.Count == 0)
-            return new(DraftFault.NothingChosen);
-        var outcomes = await DecideAsync(user, [.. chosen.Distinct()], allOrNothing: true, faultOf, become, cancellationToken);
-        return outcomes.FirstOrDefault(o => o.Fault is not null) ?? outcomes[^1];
-    }
-
-    private async Task<IReadOnlyList<DraftOutcome>> DecideAsync(
-        ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, bool allOrNothing, Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf,
+        ClaimsPrincipal user, Func<DraftPerson, DraftBook, IReadOnlyList<DraftSeen>> choose, Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf,
         Func<DraftPerson, Draft, Draft> become, CancellationToken cancellationToken)
     {
         var book = await books.LoadAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = await DraftPerson.OfAsync(db, user, cancellationToken);
-        var outcomes = new List<DraftOutcome>();
+        if (choose(person, book).ToHashSet() is not { Count: > 0 } chosen)
+            return new(DraftFault.NothingChosen);
+        var slots = chosen.Select(s => s.Slot).ToList();
+        var there = await db.Drafts.Where(d => slots.Contains(d.Slot)).ToDictionaryAsync(d => d.Slot, cancellationToken);
+        Draft? last = null;
         foreach (var seen in chosen)
         {
-            var draft = await db.Drafts.FindAsync([seen.Slot], cancellationToken);
-            var fault = draft is null || draft.Version != seen.Version ? new(DraftFault.Missing) : faultOf(person, draft, book);
-            if (fault is not null)
-            {
-                outcomes.Add(fault);
-                continue;
-            }
-
-            var decided = become(person, draft!) with { Version = Guid.NewGuid() };
-            db.Entry(draft!).CurrentValues.SetValues(decided);
-            outcomes.Add(new(Draft: decided));
+            if (!there.TryGetValue(seen.Slot, out var draft) || draft.Version != seen.Version)
+                return new(DraftFault.Missing);
+            if (faultOf(person, draft, book) is { } fault)
+                return fault;
+            last = become(person, draft) with { Version = Guid.NewGuid() };
+            db.Entry(draft).CurrentValues.SetValues(last);
         }
 
-        if (allOrNothing && outcomes.Any(o => o.Fault is not null))
-            return outcomes;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return outcomes;
+        return new(Draft: last) { Count = chosen.Count };
     }
 }

@@ -6,7 +6,10 @@ namespace ShapingbaPlans.Web.Data.Drafting;
 /// <summary>What a draft changes when it is published.</summary>
 public static class DraftRevisions
 {
-    /// <summary>The draft's own change; where a figure answers a promise after all, the statement that none was published goes too.</summary>
+    /// <summary>
+    /// The draft's own change. Figure and statement that none was published take each other's place: where a figure answers the promise
+    /// after all the statement goes, and where the statement is made in the place of a figure the figure goes.
+    /// </summary>
     public static IEnumerable<Revision> Of(DraftReading reading, IReadOnlyList<IFact> published, string releaseReason)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -26,11 +29,23 @@ public static class DraftRevisions
             Reason = reason,
         };
         yield return Change(reading.Kind, fact.Key, draft.Before, draft.Withdraws ? null : reading.Kind.Write(fact));
-        if (fact is Figure { Role: Role.Actual, Period.IsSingleYear: true } actual && !draft.Withdraws
-            && published.OfType<UnansweredPromise>().FirstOrDefault(u => u.IndicatorId == actual.IndicatorId && u.Year == actual.Period.LastYear) is { } fate)
+        if (!draft.Withdraws && Replaced(draft, fact, published) is { } gone)
         {
-            var kind = FactKinds.For<UnansweredPromise>();
-            yield return Change(kind, fate.Key, kind.Write(fate), null);
+            var kind = FactKinds.All.Single(k => k.Type == gone.GetType());
+            yield return Change(kind, gone.Key, kind.Write(gone), null);
         }
+    }
+
+    /// <summary>The published fact of the other kind whose place it takes; null when there is none.</summary>
+    public static IFact? Replaced(Draft draft, IFact fact, IEnumerable<IFact> published)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return fact switch
+        {
+            Figure { Role: Role.Actual, Period.IsSingleYear: true } actual
+                => published.OfType<UnansweredPromise>().FirstOrDefault(u => u.IndicatorId == actual.IndicatorId && u.Year == actual.Period.LastYear),
+            UnansweredPromise => published.OfType<Figure>().FirstOrDefault(f => $"figure:{f.Key}" == draft.Slot),
+            _ => null,
+        };
     }
 }

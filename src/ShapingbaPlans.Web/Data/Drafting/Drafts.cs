@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Data.Seeding;
 
@@ -24,8 +23,7 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = await DraftPerson.OfAsync(db, user, cancellationToken);
         var outcomes = new List<DraftOutcome>();
-        // A block of 300 cells asks for the published facts once, not 300 times.
-        var published = new Dictionary<FactKind, IReadOnlyDictionary<string, IFact>>();
+        var published = new PublishedFacts(db);
         foreach (var save in saves)
             outcomes.Add(await SaveAsync(db, person, book, save, published, cancellationToken));
         if (allOrNothing && outcomes.Any(o => o.Fault is not null))
@@ -36,8 +34,7 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
     }
 
     // Within SQLite's one writing transaction: what was read here is still so when it is written.
-    private async Task<DraftOutcome> SaveAsync(
-        PlansDb db, DraftPerson person, DraftBook book, DraftSave save, Dictionary<FactKind, IReadOnlyDictionary<string, IFact>> read, CancellationToken cancellationToken)
+    private async Task<DraftOutcome> SaveAsync(PlansDb db, DraftPerson person, DraftBook book, DraftSave save, PublishedFacts facts, CancellationToken cancellationToken)
     {
         if (DraftSlot.Parse(save.Slot) is not { } slot || FactKinds.All.All(k => k.Name != slot.Kind))
             return new(DraftFault.NoSuchSlot);
@@ -50,7 +47,7 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         var there = await db.Drafts.FindAsync([save.Slot], cancellationToken);
         if (there is not null && there.Version == save.Next)
             return new(Draft: there);
-        var published = await PublishedAsync(db, kind, slot, cells, read, cancellationToken);
+        var published = await facts.FindAsync(kind, kind.Name == slot.Kind ? slot.Key : $"{cells["indicator_id"]}/{cells["year"]}", cancellationToken);
         if (there?.Version != save.Seen)
             return new(DraftFault.Conflict, Draft: there, Published: published);
         var begun = there is not null && !save.FromPublished && DraftReading.KindOf(slot.Kind, there.Cells) == kind;
@@ -82,6 +79,28 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         return new(Draft: draft);
     }
 
+    /// <summary>The draft that a save would make, for judging it before it is saved.</summary>
+    public static Draft Begun(DraftBook book, DraftSave save, string author)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(save);
+        var slot = DraftSlot.Parse(save.Slot) ?? throw new ArgumentException("There is no such slot.", nameof(save));
+        var kind = DraftReading.KindOf(slot.Kind, save.Cells);
+        var figure = book.Plans.Figures[slot.Key.Split('/')[0]].FirstOrDefault(f => f.Key == slot.Key);
+        return new Draft
+        {
+            Slot = save.Slot,
+            Cells = Kept(slot, kind, save.Cells),
+            Before = book.In(save.Slot)?.Before ?? (figure is null || kind.Name != slot.Kind ? null : kind.Write(figure)),
+            Author = author,
+            Writers = [author],
+            ChangedAt = default,
+            ChangeReason = save.ChangeReason,
+            Reason = save.Reason,
+            Version = save.Next,
+        };
+    }
+
     // Only the columns of the kind are kept, whatever else was sent; what a figure's key says is not typed.
     private static Dictionary<string, string> Kept(DraftSlot slot, FactKind kind, IReadOnlyDictionary<string, string> typed)
     {
@@ -105,15 +124,9 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
             return false;
         if (draft.Before is not null)
             return book.Read(draft).Fact is { } fact && kind.Write(fact) == draft.Before;
-        return kind.Name == "figure" && !draft.Cells.Any(c => c.Key is "value" or "upper_value" or "paragraph" or "printed" or "note" && c.Value.Trim().Length > 0);
-    }
-
-    private static async Task<string?> PublishedAsync(
-        PlansDb db, FactKind kind, DraftSlot slot, Dictionary<string, string> cells, Dictionary<FactKind, IReadOnlyDictionary<string, IFact>> read, CancellationToken cancellationToken)
-    {
-        var key = kind.Name == slot.Kind ? slot.Key : $"{cells["indicator_id"]}/{cells["year"]}";
-        if (!read.TryGetValue(kind, out var facts))
-            read[kind] = facts = (await kind.Published(db).AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(f => f.Key);
-        return facts.TryGetValue(key, out var fact) ? kind.Write(fact) : null;
+        // What is entered elsewhere than in the grid comes with its key: with no cell at all it is put aside.
+        if (kind.Name != "figure")
+            return draft.Cells.Count == 0;
+        return !draft.Cells.Any(c => c.Key is "value" or "upper_value" or "paragraph" or "printed" or "note" && c.Value.Trim().Length > 0);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class RevisingMapping : IEntityTypeConfiguration<Release>, IEnti
         builder.Property(r => r.RevisionId).ValueGeneratedNever();
         builder.Property(r => r.Seal).HasMaxLength(64);
         builder.HasIndex(r => new { r.FactKind, r.FactKey, r.RevisionId });
+        builder.HasIndex(r => r.Author);
         builder.HasOne<Release>().WithMany().HasForeignKey(r => r.ReleaseNumber).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -15,7 +15,8 @@ public sealed record SeedReport(IReadOnlyList<SeedProblem> Problems, IReadOnlyLi
 /// <summary>Publishes what changed in the seed files since their last import, and never over a person's change.</summary>
 public sealed class SeedImport(IDbContextFactory<PlansDb> databases, TimeProvider clock)
 {
-    private const string Author = "seed";
+    /// <summary>Who the history says it was.</summary>
+    public const string Author = "seed";
 
     public async Task<SeedReport> RunAsync(string folder, CancellationToken cancellationToken)
     {

@@ -10,6 +10,11 @@ public sealed record AccountsView(IReadOnlyList<Account> Accounts, IReadOnlyList
 {
     public Account? Find(string id) => Accounts.FirstOrDefault(a => a.Id == id);
 
+    /// <summary>Of an account's limits those that the list does not know, since it changed after them.</summary>
+    public IEnumerable<string> UnlistedTopics(IEnumerable<string> limits) => limits.Except(Topics.Select(t => t.TopicId), StringComparer.Ordinal);
+
+    public IEnumerable<string> UnlistedDepartments(IEnumerable<string> limits) => limits.Except(Departments.Select(d => d.DepartmentId), StringComparer.Ordinal);
+
     public bool IsLocked(Account account) => account.LockoutEnd > Now;
 }
 

@@ -53,6 +53,7 @@ public sealed class AdministerAccount(PlansDb db, UserManager<Account> accounts,
         if (id == actorId)
             return new(["OwnAccount"]);
         await SecondFactor.RemoveAsync(accounts, account);
+        await SecondFactor.RemovePasskeysAsync(accounts, account);
         return Of(await accounts.UpdateSecurityStampAsync(account));
     });
 

@@ -1,12 +1,12 @@
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Features.Entry.Upload;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Entry;
 
-/// <summary>What is expected of a report, as CSV.</summary>
+/// <summary>What is expected of a report, as the template to fill: CSV and XLSX.</summary>
 public static class EntryApi
 {
     public static void AddEntry(this IServiceCollection services)
@@ -15,32 +15,30 @@ public static class EntryApi
         services.AddSingleton<EntryCellQuery>();
         services.AddSingleton<EntryQuery>();
         services.AddSingleton<EntrySubmission>();
+        services.AddSingleton<EntrySheet>();
+        services.AddSingleton<EntryUpload>();
+        services.AddSingleton<XlsxFormat>();
         services.AddSingleton<DraftText>();
     }
 
     public static void MapEntry(this WebApplication app)
     {
         app.MapCells();
-        app.MapGet("/entry.csv", async (
-            string? year, string? topic, string? department, string? state, string? q, EntryQuery query, AddressText address, CancellationToken cancellationToken) =>
-            await query.LoadAsync(new(year, topic, department, state, q, null), cancellationToken) switch
-            {
-                { Problem: { } problem } => address.Refusal(problem),
-                { View: { } view } => new CsvResult(TableOf(view)),
-                _ => Results.NotFound(),
-            }).RequireAuthorization(AccessPolicies.CanEdit);
+        app.MapGet("/entry.csv", (HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, CancellationToken cancellationToken)
+            => SheetAsync(request, query, sheet, address, table => new CsvResult(table), cancellationToken)).RequireAuthorization(AccessPolicies.CanEdit);
+        app.MapGet("/entry.xlsx", (HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, CancellationToken cancellationToken)
+            => SheetAsync(request, query, sheet, address, table => new XlsxResult(table), cancellationToken)).RequireAuthorization(AccessPolicies.CanEdit);
     }
 
-    private static Table TableOf(EntryView view) => new TableOf<(EntryRow Row, EntryCell Cell)>()
-        .Column("indicator_id", r => r.Row.Indicator.IndicatorId)
-        .Column("indicator", r => r.Row.Indicator.Name)
-        .Column("topic", r => r.Row.Topic.Name)
-        .Column("departments", r => string.Join("|", r.Row.Leads.Select(d => view.Plans.Local(d.NameZh))))
-        .Column("year", r => r.Cell.Year)
-        .Column("role", r => TermCell.Of(r.Cell.Role))
-        .Column("entry_state", r => Codes.Of(r.Cell.State))
-        .Column("promise", r => r.Cell.Role == Role.Actual && r.Row.Promise is { } promise ? FigureText.Bound(promise) : null)
-        .Column("value", r => r.Cell.Typed("value"))
-        .Column("unit", r => r.Cell.Typed("unit") is { Length: > 0 } unit ? unit : r.Row.Indicator.Unit)
-        .Build($"entry-{view.Year}", view.Found.SelectMany(r => new[] { (r, r.Actual), (r, r.Plan) }));
+    private static async Task<IResult> SheetAsync(
+        HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, Func<Table, IResult> written, CancellationToken cancellationToken)
+    {
+        string? Asked(string name) => request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
+        return await query.LoadAsync(new(Asked("year"), Asked("topic"), Asked("department"), Asked("state"), Asked("q"), null), cancellationToken) switch
+        {
+            { Problem: { } problem } => address.Refusal(problem),
+            { View: { } view } => written(sheet.TableOf(view)),
+            _ => Results.NotFound(),
+        };
+    }
 }

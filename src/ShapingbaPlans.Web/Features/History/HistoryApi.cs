@@ -1,3 +1,4 @@
+using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -12,26 +13,27 @@ public static class HistoryApi
 
     public static void MapHistory(this WebApplication app)
         => app.MapGet("/history.csv", async (
-            string? kind, string? @in, string? person, string? q, string? page,
-            HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
-            await query.LoadAllAsync(new(kind, @in, person, q, page), cancellationToken) switch
+            string? kind, string? @in, string? person, string? from, string? to, string? q, string? page,
+            HttpContext context, HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
+            await query.LoadAsync(new(kind, @in, person, from, to, q, page), context.User, cancellationToken) switch
             {
                 { Problem: { } problem } => address.Refusal(problem),
-                var view => new CsvResult(TableOf(view, names)),
+                var view => new CsvResult(TableOf(view, query.All(view), names)),
             }).WithMetadata(new ShowsPublishedFactsAttribute());
 
-    private static Table TableOf(HistoryView view, FactName names) => new TableOf<RevisionRow>()
+    private static Table TableOf(HistoryView view, IEnumerable<RevisionRow> rows, FactName names) => new TableOf<RevisionRow>()
         .Column("revision", r => r.Revision.RevisionId)
         .Column("release", r => r.Release.Number)
         .Column("published_at", r => BeijingTime.Minute(r.Release.PublishedAt))
-        .Column("published_by", r => r.Release.PublishedBy)
-        .Column("proposed_by", r => r.Revision.Author)
+        .Column("published_by", r => view.Names.Of(r.Release.PublishedBy, PersonPart.Approver))
+        .Column("proposed_by", r => view.Names.Of(r.Revision.Author, PersonPart.Author))
         .Column("fact_kind", r => r.Revision.FactKind)
         .Column("fact_key", r => r.Revision.FactKey)
         .Column("fact", r => names.Of(r.Revision, view.Plans))
         .Column("before", r => r.Revision.Before)
         .Column("after", r => r.Revision.After)
+        .Column("change_reason", r => TermCell.Of(r.Revision.ChangeReason))
         .Column("reason", r => r.Revision.Reason)
         .Column("seal", r => r.Revision.Seal)
-        .Build("history", view.Shown);
+        .Build("history", rows);
 }

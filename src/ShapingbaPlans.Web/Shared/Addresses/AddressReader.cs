@@ -61,6 +61,17 @@ public sealed class AddressReader
         return years.FirstYear;
     }
 
+    /// <summary>A day, as a browser's date field writes it: 2026-11-23.</summary>
+    public DateOnly? Day(string part, string? typed)
+    {
+        if (string.IsNullOrEmpty(typed))
+            return null;
+        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Note(AddressProblem.NotUnderstood(part, typed, "2026-01-31"));
+        return null;
+    }
+
     /// <summary>The number of a page, from 1; whether there are so many is known when the rows are (<see cref="PageWithin"/>).</summary>
     public int Page(string? typed)
     {

@@ -27,6 +27,37 @@ public sealed partial class AdministrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Limits_to_what_is_no_longer_listed_are_shown_and_kept_until_they_are_taken_away()
+    {
+        await _app.AddAsync("boss", AccountRole.Administrator);
+        var li = await _app.AddAsync("li", AccountRole.Editor, a => (a.LimitedToTopics, a.LimitedToDepartments) = (["old-topic"], ["old-office"]));
+        using var boss = await _app.SignedInAsync("boss");
+        var page = await boss.TextAsync($"{Address}/{li.Id}");
+        Assert.Contains("value=\"old-topic\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"old-office\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("已不在列表中", page, StringComparison.Ordinal);
+        // As the browser sends the form back, and with a topic that nobody ever listed.
+        await boss.SubmitAsync($"{Address}/{li.Id}", "\"account\"", ("display", "li"), ("role", "editor"), ("topics", "old-topic"), ("topics", "nonsense"), ("departments", "old-office"));
+        Assert.Equal(("old-topic", "old-office"), (string.Join(',', Find("li").LimitedToTopics), string.Join(',', Find("li").LimitedToDepartments)));
+        await boss.SubmitAsync($"{Address}/{li.Id}", "\"account\"", ("display", "li"), ("role", "editor"), ("topics", "old-topic"));
+        Assert.Equal((1, 0), (Find("li").LimitedToTopics.Count, Find("li").LimitedToDepartments.Count));
+    }
+
+    [Fact]
+    public async Task A_new_account_is_what_the_form_asks_and_no_more()
+    {
+        await _app.AddAsync("boss", AccountRole.Administrator);
+        using var boss = await _app.SignedInAsync("boss");
+        await boss.SubmitAsync(
+            Address, "\"new-account\"", ("name", "li"), ("display", "李四"), ("role", "reader"), ("topics", "economy"), ("MustChangePassword", "false"), ("disabled", "true"),
+            ("IsDisabled", "true"), ("PasswordHash", "x"), ("SecurityStamp", "x"), ("LockoutEnd", "2099-01-01"), ("Id", "mine"));
+        var account = Find("li");
+        Assert.Equal((AccountRole.Reader, true, false, null, 0), (account.Role, account.MustChangePassword, account.IsDisabled, account.LockoutEnd, account.LimitedToTopics.Count));
+        Assert.DoesNotContain("x", new[] { account.PasswordHash, account.SecurityStamp });
+        Assert.NotEqual("mine", account.Id);
+    }
+
+    [Fact]
     public async Task Fields_that_are_not_on_a_form_change_nothing()
     {
         var boss = await _app.AddAsync("boss", AccountRole.Administrator);
