@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Tests.Support;
 
