@@ -93,6 +93,8 @@ public sealed partial class AuthorizationMatrixTests
         ["/entry.xlsx"] = Access.Editors,
         ["/entry/cells"] = Access.Editors,
         ["/entry/upload"] = Access.Editors,
+        ["/entry/cells/submit"] = Access.Editors,
+        ["/entry/{indicatorid}"] = Access.Editors,
         ["/error"] = Access.Always,
         ["/health/live"] = Access.Always,
         ["/health/ready"] = Access.Always,

@@ -1,51 +1,86 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Data.Drafting;
-using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Features.Entry;
 
-/// <summary>A cell as the grid sends it. Only these members are read, whatever else was sent.</summary>
+/// <summary>A cell as the sheet sends it. Only these members are read, whatever else was sent.</summary>
 public sealed record CellSent(
     string? Slot, Dictionary<string, string?>? Cells, Guid? Seen, Guid Next, string? Reason, string? ChangeReason, bool Withdraws, bool FromPublished);
 
-/// <summary>What the grid is told of a cell that it sent.</summary>
-/// <param name="Slot">The slot.</param>
-/// <param name="Fault">Why it was not saved; null when it was.</param>
-/// <param name="Message">The same as a sentence.</param>
-/// <param name="Version">The version as it now stands; null when there is no draft.</param>
-/// <param name="State">The state's code.</param>
-/// <param name="StateWord">The state's word.</param>
-/// <param name="Problems">What is wrong with it.</param>
-/// <param name="Theirs">On a conflict: what the other person has typed.</param>
-/// <param name="Author">On a conflict: the other person.</param>
-/// <param name="Published">On a conflict: what is published.</param>
-public sealed record CellAnswer(
-    string Slot, string? Fault, string? Message, Guid? Version, string State, string StateWord, IReadOnlyList<CellMessage> Problems,
-    IReadOnlyDictionary<string, string>? Theirs, string? Author, IReadOnlyDictionary<string, string>? Published);
+/// <summary>A draft that is to be handed over, as it was seen.</summary>
+public sealed record CellChosen(string? Slot, Guid Version);
 
-/// <summary>One problem, in words.</summary>
-public sealed record CellMessage(string Column, bool IsError, string Text);
+/// <summary>Where the sheet's drafts stand.</summary>
+/// <param name="User">Who is asking: what another has typed is never sent in their name.</param>
+/// <param name="Token">A fresh token for sending.</param>
+/// <param name="Release">The latest release.</param>
+/// <param name="Versions">The version of each draft, by slot.</param>
+/// <param name="Cells">The drafts themselves, when asked for.</param>
+public sealed record CellsStanding(string User, string Token, int Release, IReadOnlyDictionary<string, Guid> Versions, IReadOnlyList<CellAnswer>? Cells);
 
-/// <summary>Saves cells as they are left: the grid sends each at once, and again when the answer did not come.</summary>
+/// <summary>Saves cells as they are left: the sheet sends each at once, and again when the answer did not come.</summary>
 public static class CellsApi
 {
     /// <summary>As many as a pasted block has; one more is refused.</summary>
     public const int Most = 300;
 
+    private const int LargestBody = 2 * 1024 * 1024;
+
     public static void MapCells(this WebApplication app)
-        => app.MapPost("/entry/cells", SaveAsync).RequireAuthorization(AccessPolicies.CanEdit).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(2 * 1024 * 1024));
+    {
+        var limit = new RequestSizeLimitAttribute(LargestBody);
+        app.MapGet("/entry/cells", StandingAsync).RequireAuthorization(AccessPolicies.CanEdit);
+        app.MapPost("/entry/cells", SaveAsync).RequireAuthorization(AccessPolicies.CanEdit).WithMetadata(limit);
+        app.MapPost("/entry/cells/submit", SubmitAsync).RequireAuthorization(AccessPolicies.CanEdit).WithMetadata(limit);
+    }
+
+    private static async Task<IResult> StandingAsync(
+        int? year, bool? full, HttpContext context, EntryQuery query, CellAnswers answers, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        var (book, cells) = await query.DraftedAsync(year, cancellationToken);
+        return Results.Json(new CellsStanding(
+            context.User.FindFirstValue(ClaimTypes.Name) ?? "", antiforgery.GetAndStoreTokens(context).RequestToken ?? "", book.Plans.LatestRelease,
+            cells.ToDictionary(c => c.Slot, c => c.Draft!.Version), full == true ? [.. cells.Select(c => answers.Of(c, null))] : null));
+    }
 
     private static async Task<IResult> SaveAsync(
-        CellSent[] sent, HttpContext context, Drafts drafts, DraftBooks books, DraftText text, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
+        HttpContext context, Drafts drafts, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
     {
-        if (sent.Length is 0 or > Most)
+        if (await SentAsync<CellSent>(context, cancellationToken) is not { Length: > 0 and <= Most } sent || sent.Any(s => s is null))
             return Results.Text(words["cells.too-many", Most], statusCode: StatusCodes.Status400BadRequest);
         var outcomes = await drafts.SaveAsync(context.User, [.. sent.Select(Read)], allOrNothing: false, cancellationToken);
         var book = await books.LoadAsync(cancellationToken);
-        return Results.Json(sent.Zip(outcomes, (cell, outcome) => Answer(cell, outcome, book, text, words)));
+        return Results.Json(sent.Zip(outcomes, (cell, outcome) => answers.Of(cell.Slot, book, outcome)));
+    }
+
+    private static async Task<IResult> SubmitAsync(
+        HttpContext context, DraftReviews reviews, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
+    {
+        if (await SentAsync<CellChosen>(context, cancellationToken) is not { Length: > 0 and <= Most } chosen || chosen.Any(c => c?.Slot is null))
+            return Results.Text(words["cells.too-many", Most], statusCode: StatusCodes.Status400BadRequest);
+        var outcomes = await reviews.SubmitEachAsync(context.User, [.. chosen.Select(c => new DraftSeen(c.Slot!, c.Version))], cancellationToken);
+        var book = await books.LoadAsync(cancellationToken);
+        return Results.Json(chosen.Zip(outcomes, (cell, outcome) => answers.Of(cell.Slot, book, outcome)));
+    }
+
+    // Read here and not by the framework: what is no JSON gets the same answer, from the same guards, as everything else.
+    private static async Task<T[]?> SentAsync<T>(HttpContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return context.Request.HasJsonContentType() ? await context.Request.ReadFromJsonAsync<T[]>(cancellationToken) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static DraftSave Read(CellSent sent) => new(
@@ -56,17 +91,4 @@ public static class CellsApi
         Withdraws = sent.Withdraws,
         FromPublished = sent.FromPublished,
     };
-
-    private static CellAnswer Answer(CellSent sent, DraftOutcome outcome, DraftBook book, DraftText text, IStringLocalizer<EntryWords> words)
-    {
-        var draft = outcome.Draft;
-        var problems = draft is null ? [] : book.Problems(draft);
-        var isConflict = outcome.Fault == DraftFault.Conflict;
-        var state = Codes.Of(draft is null ? outcome.Published is null ? EntryState.Empty : EntryState.Published : EntryCell.StateOf(draft, problems));
-        return new(
-            sent.Slot ?? "", outcome.Fault?.ToString(), outcome.Fault is null ? null : text.Of(outcome), draft?.Version, state, words["state." + state],
-            [.. problems.Select(p => new CellMessage(p.Column, p.IsError, text.Of(p)))],
-            isConflict ? draft?.Cells : null, isConflict ? draft?.Author : null,
-            isConflict ? FactCells.Of(DraftReading.KindOf(DraftSlot.Parse(sent.Slot)!.Kind, Read(sent).Cells), outcome.Published) : null);
-    }
 }

@@ -11,10 +11,13 @@ public static class EntryApi
 {
     public static void AddEntry(this IServiceCollection services)
     {
+        services.AddSingleton<CellAnswers>();
+        services.AddSingleton<EntryCellQuery>();
         services.AddSingleton<EntryQuery>();
         services.AddSingleton<EntrySheet>();
         services.AddSingleton<EntryUpload>();
         services.AddSingleton<XlsxFormat>();
+        services.AddSingleton<EntrySubmission>();
         services.AddSingleton<DraftText>();
     }
 

@@ -1,5 +1,6 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Drafting;
 
 namespace ShapingbaPlans.Web.Features.Entry;
@@ -9,6 +10,7 @@ public enum EntryState { Empty, Draft, Error, Warning, Submitted, Returned, Appr
 
 /// <summary>One expected figure: published, proposed or still empty.</summary>
 /// <param name="Slot">The slot that a draft of it fills.</param>
+/// <param name="Indicator">What it measures.</param>
 /// <param name="Year">The year it speaks of.</param>
 /// <param name="Role">Plan or actual.</param>
 /// <param name="State">What has become of it.</param>
@@ -17,11 +19,29 @@ public enum EntryState { Empty, Draft, Error, Warning, Submitted, Returned, Appr
 /// <param name="Draft">What is proposed.</param>
 /// <param name="Problems">What is wrong with what is proposed.</param>
 public sealed record EntryCell(
-    string Slot, int Year, Role Role, EntryState State, Figure? Published, UnansweredPromise? Fate, Draft? Draft, IReadOnlyList<DraftProblem> Problems)
+    string Slot, Indicator Indicator, int Year, Role Role, EntryState State, Figure? Published, UnansweredPromise? Fate, Draft? Draft, IReadOnlyList<DraftProblem> Problems)
 {
-    /// <summary>A cell of the draft as typed, else of what is published.</summary>
-    public string Typed(string column) => Draft is not null ? Draft.Cells.GetValueOrDefault(column, "")
-        : Published is not null ? FactCells.Of(Data.FactKinds.For<Figure>(), Data.FactKinds.For<Figure>().Write(Published)).GetValueOrDefault(column, "") : "";
+    private static readonly FactKind Figures = FactKinds.For<Figure>();
+    private static readonly FactKind Fates = FactKinds.For<UnansweredPromise>();
+
+    /// <summary>The cells as they are to be shown: of the draft, else of what is published; an empty one has what is usual.</summary>
+    public IReadOnlyDictionary<string, string> Cells => Draft?.Cells ?? PublishedCells ?? Usual;
+
+    /// <summary>The cells of what is published; null when nothing is.</summary>
+    public IReadOnlyDictionary<string, string>? PublishedCells
+        => Published is not null ? FactCells.Of(Figures, Figures.Write(Published)) : Fate is not null ? FactCells.Of(Fates, Fates.Write(Fate)) : null;
+
+    /// <summary>Who writes a row that is new starts from these.</summary>
+    public Dictionary<string, string> Usual => new() { ["comparator"] = Codes.Of(Comparator.Eq), ["strength"] = Codes.Of(Strength.Firm), ["unit"] = Indicator.Unit };
+
+    /// <summary>The id of the report that it stands in.</summary>
+    public string DocumentId => DraftSlot.Parse(Slot)!.Key.Split('/')[^1];
+
+    /// <summary>True when it may be handed over as it is.</summary>
+    public bool IsComplete => Draft is { State: DraftState.Draft or DraftState.Returned } draft && (Problems.Count == 0 || (draft.Reason.Length > 0 && !Problems.Any(p => p.IsError)));
+
+    /// <summary>A cell of the draft as typed, else of what is published; empty where neither is.</summary>
+    public string Typed(string column) => (Draft?.Cells ?? PublishedCells)?.GetValueOrDefault(column, "") ?? "";
 
     public static string SlotOf(string indicatorId, int year, Role role, string documentId)
         => new DraftSlot("figure", $"{indicatorId}/{year}/{Codes.Of(role)}/{documentId}").ToString();
@@ -35,7 +55,17 @@ public sealed record EntryCell(
         var fate = role == Role.Actual ? book.Plans.Unanswered[indicator.IndicatorId].FirstOrDefault(u => u.Year == year) : null;
         var draft = book.In(slot);
         var problems = draft is null ? [] : book.Problems(draft);
-        return new(slot, year, role, draft is null ? published is null && fate is null ? EntryState.Empty : EntryState.Published : StateOf(draft, problems), published, fate, draft, problems);
+        var state = draft is not null ? StateOf(draft, problems) : published is null && fate is null ? EntryState.Empty : EntryState.Published;
+        return new(slot, indicator, year, role, state, published, fate, draft, problems);
+    }
+
+    /// <summary>The cell of a slot; null when the slot is none of a year's figure of a known indicator.</summary>
+    public static EntryCell? Of(string? slot, DraftBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return DraftSlot.Parse(slot) is { Kind: "figure" } parsed && parsed.Key.Split('/') is [var id, var period, var role, var document]
+            && book.Indicator(id) is { } indicator && Period.TryParse(period, out var year) && year.IsSingleYear && Codes.TryParse<Role>(role, out var part)
+            ? Of(indicator, year.FirstYear, part, document, book) : null;
     }
 
     public static EntryState StateOf(Draft draft, IReadOnlyList<DraftProblem> problems)

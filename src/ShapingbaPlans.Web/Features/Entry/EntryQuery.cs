@@ -8,27 +8,10 @@ using ShapingbaPlans.Web.Shared.Searching;
 namespace ShapingbaPlans.Web.Features.Entry;
 
 /// <summary>The address as typed.</summary>
-public sealed record EntryAsk(string? Year, string? Topic, string? Department, string? State, string? Q, string? Page);
+public sealed record EntryAsk(string? Year, string? Topic, string? Department, string? State, string? Q, string? Show);
 
-/// <summary>An indicator of which something is expected in the report.</summary>
-public sealed record EntryRow(Indicator Indicator, Topic Topic, IReadOnlyList<Department> Leads, IReadOnlyList<Figure?> Before, Figure? Promise, EntryCell Actual, EntryCell Plan);
-
-/// <summary>What the list and its CSV show.</summary>
-public sealed record EntryView(
-    PublishedPlans Plans, int Year, IReadOnlyList<int> Years, string? Topic, string? Department, EntryState? State, SearchText Text, int Page,
-    IReadOnlyList<EntryRow> All, IReadOnlyList<EntryRow> Found, DraftBook Book)
-{
-    public const int PageLength = 50;
-
-    public int Pages => Math.Max(1, (Found.Count + PageLength - 1) / PageLength);
-
-    public IEnumerable<EntryRow> OnPage => Found.Skip((Page - 1) * PageLength).Take(PageLength);
-
-    public int Count(params EntryState[] states) => All.Sum(r => (states.Contains(r.Actual.State) ? 1 : 0) + (states.Contains(r.Plan.State) ? 1 : 0));
-
-    /// <summary>The annual report of the year: published, or proposed; null when it is neither.</summary>
-    public Document? Report => EntryQuery.ReportOf(Year, Book);
-}
+/// <summary>Which figures of a report are on the page.</summary>
+public enum EntryShow { Actual, Plan, Both }
 
 /// <summary>The list, or the part of the address that cannot be answered.</summary>
 public sealed record EntryAnswer(EntryView? View, AddressProblem? Problem);
@@ -44,19 +27,37 @@ public sealed class EntryQuery(DraftBooks books)
         var years = YearsOf(plans);
         var address = new AddressReader();
         var year = address.OneOf("year", ask.Year, [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
-        var topic = address.OneOf("topic", ask.Topic, [.. plans.Topics.Select(t => t.TopicId)]);
+        var show = address.Term<EntryShow>("show", ask.Show) ?? EntryShow.Actual;
+        var topic = address.Topic(ask.Topic, plans);
         var department = address.OneOf("department", ask.Department, [.. plans.Tasks.Departments.Select(d => d.DepartmentId)]);
-        var state = address.OneOf("state", ask.State, Codes.All<EntryState>());
-        var page = address.Page(ask.Page);
+        var state = address.Term<EntryState>("state", ask.State);
         if (address.Problem is { } problem)
             return new(null, problem);
+        if (years.Count == 0)
+            return new(null, null);
         var chosen = year is null ? years[^1] : int.Parse(year, CultureInfo.InvariantCulture);
-        var (wanted, text) = (state is null ? (EntryState?)null : Codes.Parse<EntryState>(state), SearchText.Of(ask.Q));
+        var text = SearchText.Of(ask.Q);
         var all = Expected(book, chosen);
         var found = all.Where(r => (topic is null || r.Topic.TopicId == topic) && (department is null || r.Leads.Any(d => d.DepartmentId == department))
-            && (wanted is null || r.Actual.State == wanted || r.Plan.State == wanted) && text.Finds(r.Indicator)).ToList();
-        var view = new EntryView(plans, chosen, years, topic, department, wanted, text, page, all, found, book);
-        return AddressReader.PageWithin(page, view.Pages) is { } beyond ? new(null, beyond) : new(view, null);
+            && (state is null || r.Actual.State == state || r.Plan.State == state) && text.Finds(r.Indicator)).ToList();
+        return new(new EntryView(book, chosen, years, show, topic, department, state, text, all, found), null);
+    }
+
+    /// <summary>The cells of a year's report of which there are drafts; of the newest report when no year is given.</summary>
+    public async Task<(DraftBook Book, IReadOnlyList<EntryCell> Cells)> DraftedAsync(int? year, CancellationToken cancellationToken)
+    {
+        var book = await books.LoadAsync(cancellationToken);
+        var report = year ?? YearsOf(book.Plans) switch { [.., var last] => last, _ => 0 };
+        var end = "/" + ReportIdOf(report, book);
+        return (book, [.. book.Drafts.Where(d => d.Slot.EndsWith(end, StringComparison.Ordinal)).Select(d => EntryCell.Of(d.Slot, book)).OfType<EntryCell>()]);
+    }
+
+    /// <summary>The reports that figures may be entered of, each with how far it has come.</summary>
+    public async Task<IReadOnlyList<EntryReport>> ReportsAsync(CancellationToken cancellationToken)
+    {
+        var book = await books.LoadAsync(cancellationToken);
+        return [.. YearsOf(book.Plans).Select(y => new EntryReport(y, ReportOf(y, book), book.In(new Domain.Revising.DraftSlot("document", ReportIdOf(y, book)).ToString()),
+            Expected(book, y).SelectMany(r => r.Lines).CountBy(l => l.Cell.State).ToDictionary())).Reverse()];
     }
 
     /// <summary>The reported years, and the one after the last: the report that is to come.</summary>
@@ -74,24 +75,24 @@ public sealed class EntryQuery(DraftBooks books)
         return book.Plans.Documents.Concat(book.Proposed<Document>()).FirstOrDefault(d => d.ReportsActualsOf(year));
     }
 
-    private static List<EntryRow> Expected(DraftBook book, int year)
-    {
-        var plans = book.Plans;
-        var documentId = ReportOf(year, book)?.DocumentId ?? $"report-{year}";
-        var rows = new List<EntryRow>();
-        foreach (var indicator in plans.Indicators)
-        {
-            var figures = plans.Figures[indicator.IndicatorId].ToList();
-            var promise = Of(figures, Role.Plan, year);
-            var (actual, plan) = (EntryCell.Of(indicator, year, Role.Actual, documentId, book), EntryCell.Of(indicator, year + 1, Role.Plan, documentId, book));
-            if (promise is null && indicator.Prominence == Prominence.OneOff && actual.State == EntryState.Empty && plan.State == EntryState.Empty)
-                continue;
-            rows.Add(new(indicator, plans.Topic(indicator.TopicId), plans.Tasks.LeadsOf(indicator.IndicatorId),
-                [Of(figures, Role.Actual, year - 2), Of(figures, Role.Actual, year - 1)], promise, actual, plan));
-        }
+    /// <summary>The id of the annual report of a year, known or to come.</summary>
+    public static string ReportIdOf(int year, DraftBook book) => ReportOf(year, book)?.DocumentId ?? string.Create(CultureInfo.InvariantCulture, $"report-{year}");
 
-        return [.. rows.OrderBy(r => r.Topic.Sort).ThenBy(r => r.Indicator.Prominence)];
+    /// <summary>What is expected of an indicator in the report of a year.</summary>
+    public static EntryRow RowOf(Indicator indicator, int year, DraftBook book)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(book);
+        var plans = book.Plans;
+        var documentId = ReportIdOf(year, book);
+        var figures = plans.Figures[indicator.IndicatorId].ToList();
+        Figure? Of(Role role, int y) => figures.LastOrDefault(f => f.Role == role && f.Period == new Period(y));
+        return new(
+            indicator, plans.Topics.FirstOrDefault(t => t.TopicId == indicator.TopicId) ?? book.Proposed<Topic>().First(t => t.TopicId == indicator.TopicId),
+            plans.Tasks.LeadsOf(indicator.IndicatorId), [Of(Role.Actual, year - 2), Of(Role.Actual, year - 1)], Of(Role.Plan, year),
+            EntryCell.Of(indicator, year, Role.Actual, documentId, book), EntryCell.Of(indicator, year + 1, Role.Plan, documentId, book));
     }
 
-    private static Figure? Of(List<Figure> figures, Role role, int year) => figures.LastOrDefault(f => f.Role == role && f.Period == new Period(year));
+    private static List<EntryRow> Expected(DraftBook book, int year)
+        => [.. book.Plans.Indicators.Select(i => RowOf(i, year, book)).Where(r => r.Lines.Any()).OrderBy(r => r.Topic.Sort).ThenBy(r => r.Promise is null).ThenBy(r => r.Indicator.Prominence)];
 }
