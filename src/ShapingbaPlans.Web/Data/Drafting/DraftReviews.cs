@@ -14,29 +14,8 @@ public sealed class DraftReviews(IDbContextFactory<PlansDb> databases, DraftBook
         => DecideAsync(user, (_, _) => chosen, Unfit, Submitted, cancellationToken);
 
     /// <summary>Hands drafts over, each for itself: what one lacks holds up no other.</summary>
-    public async Task<IReadOnlyList<DraftOutcome>> SubmitEachAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(chosen);
-        var book = await books.LoadAsync(cancellationToken);
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var person = await DraftPerson.OfAsync(db, user, cancellationToken);
-        var slots = chosen.Select(s => s.Slot).ToList();
-        var there = await db.Drafts.Where(d => slots.Contains(d.Slot)).ToDictionaryAsync(d => d.Slot, cancellationToken);
-        var outcomes = new List<DraftOutcome>();
-        foreach (var seen in chosen)
-        {
-            var draft = there.GetValueOrDefault(seen.Slot);
-            var outcome = draft is null || draft.Version != seen.Version ? new(DraftFault.Missing) : Unfit(person, draft, book) ?? new(Draft: Submitted(person, draft) with { Version = Guid.NewGuid() });
-            if (outcome is { Fault: null, Draft: { } submitted })
-                db.Entry(draft!).CurrentValues.SetValues(submitted);
-            outcomes.Add(outcome);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return outcomes;
-    }
+    public Task<IReadOnlyList<DraftOutcome>> SubmitEachAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, CancellationToken cancellationToken)
+        => DecideEachAsync(user, (_, _) => chosen, allOrNothing: false, Unfit, Submitted, cancellationToken);
 
     /// <summary>Sends drafts back with a note; also what is approved and not yet published.</summary>
     public async Task<DraftOutcome> ReturnAsync(ClaimsPrincipal user, IReadOnlyList<DraftSeen> chosen, string note, CancellationToken cancellationToken)
@@ -78,27 +57,41 @@ public sealed class DraftReviews(IDbContextFactory<PlansDb> databases, DraftBook
         ClaimsPrincipal user, Func<DraftPerson, DraftBook, IReadOnlyList<DraftSeen>> choose, Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf,
         Func<DraftPerson, Draft, Draft> become, CancellationToken cancellationToken)
     {
+        var outcomes = await DecideEachAsync(user, choose, allOrNothing: true, faultOf, become, cancellationToken);
+        return outcomes.Count == 0 ? new(DraftFault.NothingChosen)
+            : outcomes.FirstOrDefault(o => o.Fault is not null) ?? outcomes[^1] with { Count = outcomes.Count };
+    }
+
+    private async Task<IReadOnlyList<DraftOutcome>> DecideEachAsync(
+        ClaimsPrincipal user, Func<DraftPerson, DraftBook, IReadOnlyList<DraftSeen>> choose, bool allOrNothing,
+        Func<DraftPerson, Draft, DraftBook, DraftOutcome?> faultOf, Func<DraftPerson, Draft, Draft> become, CancellationToken cancellationToken)
+    {
         var book = await books.LoadAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = await DraftPerson.OfAsync(db, user, cancellationToken);
-        if (choose(person, book).ToHashSet() is not { Count: > 0 } chosen)
-            return new(DraftFault.NothingChosen);
+        var chosen = choose(person, book).Distinct().ToList();
         var slots = chosen.Select(s => s.Slot).ToList();
         var there = await db.Drafts.Where(d => slots.Contains(d.Slot)).ToDictionaryAsync(d => d.Slot, cancellationToken);
-        Draft? last = null;
+        var outcomes = new List<DraftOutcome>();
         foreach (var seen in chosen)
         {
-            if (!there.TryGetValue(seen.Slot, out var draft) || draft.Version != seen.Version)
-                return new(DraftFault.Missing);
-            if (faultOf(person, draft, book) is { } fault)
-                return fault;
-            last = become(person, draft) with { Version = Guid.NewGuid() };
-            db.Entry(draft).CurrentValues.SetValues(last);
+            var draft = there.GetValueOrDefault(seen.Slot);
+            var fault = draft is null || draft.Version != seen.Version ? new(DraftFault.Missing) : faultOf(person, draft, book);
+            if (fault is null)
+            {
+                var decided = become(person, draft!) with { Version = Guid.NewGuid() };
+                db.Entry(draft!).CurrentValues.SetValues(decided);
+                fault = new(Draft: decided);
+            }
+
+            outcomes.Add(fault);
         }
 
+        if (allOrNothing && outcomes.Any(o => o.Fault is not null))
+            return outcomes;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(Draft: last) { Count = chosen.Count };
+        return outcomes;
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -50,9 +51,9 @@ public static class CellsApi
     }
 
     private static async Task<IResult> SaveAsync(
-        CellSent[] sent, HttpContext context, Drafts drafts, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
+        HttpContext context, Drafts drafts, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
     {
-        if (sent.Length is 0 or > Most || sent.Any(s => s is null))
+        if (await SentAsync<CellSent>(context, cancellationToken) is not { Length: > 0 and <= Most } sent || sent.Any(s => s is null))
             return Results.Text(words["cells.too-many", Most], statusCode: StatusCodes.Status400BadRequest);
         var outcomes = await drafts.SaveAsync(context.User, [.. sent.Select(Read)], allOrNothing: false, cancellationToken);
         var book = await books.LoadAsync(cancellationToken);
@@ -60,13 +61,26 @@ public static class CellsApi
     }
 
     private static async Task<IResult> SubmitAsync(
-        CellChosen[] chosen, HttpContext context, DraftReviews reviews, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
+        HttpContext context, DraftReviews reviews, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
     {
-        if (chosen.Length is 0 or > Most || chosen.Any(c => c?.Slot is null))
+        if (await SentAsync<CellChosen>(context, cancellationToken) is not { Length: > 0 and <= Most } chosen || chosen.Any(c => c?.Slot is null))
             return Results.Text(words["cells.too-many", Most], statusCode: StatusCodes.Status400BadRequest);
         var outcomes = await reviews.SubmitEachAsync(context.User, [.. chosen.Select(c => new DraftSeen(c.Slot!, c.Version))], cancellationToken);
         var book = await books.LoadAsync(cancellationToken);
         return Results.Json(chosen.Zip(outcomes, (cell, outcome) => answers.Of(cell.Slot, book, outcome)));
+    }
+
+    // Read here and not by the framework: what is no JSON gets the same answer, from the same guards, as everything else.
+    private static async Task<T[]?> SentAsync<T>(HttpContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return context.Request.HasJsonContentType() ? await context.Request.ReadFromJsonAsync<T[]>(cancellationToken) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static DraftSave Read(CellSent sent) => new(

@@ -14,10 +14,10 @@ public static class EntryApi
         services.AddSingleton<CellAnswers>();
         services.AddSingleton<EntryCellQuery>();
         services.AddSingleton<EntryQuery>();
-        services.AddSingleton<EntrySubmission>();
         services.AddSingleton<EntrySheet>();
         services.AddSingleton<EntryUpload>();
         services.AddSingleton<XlsxFormat>();
+        services.AddSingleton<EntrySubmission>();
         services.AddSingleton<DraftText>();
     }
 
