@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Accounts;
 
