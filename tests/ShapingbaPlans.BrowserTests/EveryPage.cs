@@ -25,6 +25,10 @@ public static class EveryPage
         "/departments?sort=unanswered",
         "/departments/housing-construction-commission",
         "/departments/towns-and-subdistricts",
+        "/progress/2026",
+        "/progress/2026/international-trains-run",
+        "/progress/2026/reminders",
+        "/progress/2022",
         "/projects",
         "/projects?year=2025",
         "/projects/rail-line-15",
@@ -52,6 +56,8 @@ public static class EveryPage
         "/projects?lang=en&year=2023",
         "/projects/rail-line-15?lang=en",
         "/checks?lang=en",
+        "/progress/2026?lang=en",
+        "/progress/2026/reminders?lang=en",
     ];
 
     public static TheoryData<string> Theory => [.. Addresses];

@@ -31,6 +31,9 @@ public readonly record struct Period
     /// <summary>How many years, at least 1.</summary>
     public int Years => LastYear - FirstYear + 1;
 
+    /// <summary>The years, in order.</summary>
+    public IEnumerable<int> EachYear => Enumerable.Range(FirstYear, Years);
+
     /// <summary>True for one year.</summary>
     public bool IsSingleYear => FirstYear == LastYear;
 

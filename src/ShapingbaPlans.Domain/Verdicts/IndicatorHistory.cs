@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Domain.Verdicts;
 /// </summary>
 public sealed record IndicatorHistory
 {
-    /// <summary>The years shown, when no others are asked for.</summary>
+    /// <summary>The years shown where there is no annual report to say which; see <see cref="ReportedYears.Shown"/>.</summary>
     public static readonly Period YearsShown = new(2022, 2026);
 
     /// <summary>The indicator.</summary>

@@ -32,6 +32,8 @@ public static class FactKinds
         Of<UnansweredPromise>("unanswered"),
         Of<TotalPart>("total_part"),
         Of<Translation>("translation"),
+        Of<ProgressFigure>("progress"),
+        Of<TaskStep>("task_step"),
     ];
 
     public static FactKind For<T>() where T : IFact => All.Single(k => k.Type == typeof(T));

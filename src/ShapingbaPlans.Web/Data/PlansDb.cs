@@ -36,6 +36,10 @@ public sealed partial class PlansDb(DbContextOptions<PlansDb> options, HistoryKe
 
     public DbSet<Translation> Translations => Set<Translation>();
 
+    public DbSet<ProgressFigure> ProgressFigures => Set<ProgressFigure>();
+
+    public DbSet<TaskStep> TaskSteps => Set<TaskStep>();
+
     public DbSet<Release> Releases => Set<Release>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

@@ -16,7 +16,13 @@ public sealed partial class PublishedPlans
     /// <summary>The number of the latest release; greater than <see cref="Release"/> when an earlier one is looked at.</summary>
     public required int LatestRelease { get; init; }
 
+    /// <summary>All facts of all kinds as published, for work on them: readers' pages take the parts below.</summary>
+    public required IReadOnlyList<IFact> Facts { get; init; }
+
     public required IReadOnlyList<Document> Documents { get; init; }
+
+    /// <summary>The years that pages show: from the first reported to the last planned.</summary>
+    public required Period YearsShown { get; init; }
 
     public required IReadOnlyList<Topic> Topics { get; init; }
 
@@ -42,6 +48,12 @@ public sealed partial class PublishedPlans
 
     /// <summary>The parts of totals, by the total's indicator.</summary>
     public required ILookup<string, string> TotalParts { get; init; }
+
+    /// <summary>The part-years of each indicator, by month. Histories never read them.</summary>
+    public required ILookup<string, ProgressFigure> Progress { get; init; }
+
+    /// <summary>The chains of tasks: their steps by task, the first year first.</summary>
+    public required ILookup<string, TaskStep> TaskSteps { get; init; }
 
     /// <summary>English forms of Chinese names, notes and reasons.</summary>
     public required IReadOnlyDictionary<string, string> Translations { get; init; }

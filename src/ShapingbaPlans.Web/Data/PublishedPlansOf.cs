@@ -22,7 +22,8 @@ public sealed partial class PublishedPlans
         var unanswered = facts.OfType<UnansweredPromise>().OrderBy(u => u.Year).ToList();
         var figuresOf = figures.ToLookup(f => f.IndicatorId);
         var totalParts = facts.OfType<TotalPart>().OrderBy(p => p.PartId, StringComparer.Ordinal).ToLookup(p => p.TotalId, p => p.PartId);
-        var histories = IndicatorHistory.OfAll(indicators, figures, links, documents, unanswered);
+        var yearsShown = new ReportedYears(documents).Shown ?? IndicatorHistory.YearsShown;
+        var histories = IndicatorHistory.OfAll(indicators, figures, links, documents, unanswered, yearsShown);
         var used = indicators.Select(i => i.TopicId).ToHashSet();
         return new PublishedPlans
         {
@@ -30,7 +31,9 @@ public sealed partial class PublishedPlans
             Release = release?.Number ?? 0,
             ReleasedAt = release?.PublishedAt,
             LatestRelease = latest?.Number ?? 0,
+            Facts = facts,
             Documents = documents,
+            YearsShown = yearsShown,
             Topics = [.. topics.Where(t => used.Contains(t.TopicId))],
             Indicators = indicators,
             Figures = figuresOf,
@@ -41,6 +44,8 @@ public sealed partial class PublishedPlans
                 .OrderBy(p => p.PlanYear).ThenBy(p => placeOf[p.DocumentId]).ThenBy(p => p.Paragraph).ThenBy(p => p.ProjectId, StringComparer.Ordinal)],
             ProjectIndicators = facts.OfType<ProjectIndicator>().OrderBy(p => p.IndicatorId, StringComparer.Ordinal).ToLookup(p => p.ProjectId, p => p.IndicatorId),
             TotalParts = totalParts,
+            Progress = facts.OfType<ProgressFigure>().OrderBy(p => p.Year).ThenBy(p => p.Month).ToLookup(p => p.IndicatorId),
+            TaskSteps = facts.OfType<TaskStep>().OrderBy(s => s.Year).ThenBy(s => s.Step).ToLookup(s => s.TaskId),
             Translations = facts.OfType<Translation>().ToDictionary(t => t.TextZh, t => t.TextEn),
             Histories = histories,
             Checks = ConsistencyReport.Of(histories, figuresOf, totalParts),

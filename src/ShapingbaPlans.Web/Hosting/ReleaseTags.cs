@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
+using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Hosting;
@@ -58,11 +59,12 @@ public static class ReleaseTags
     /// <summary>Enhanced navigation gets the page with a header of its own, without which the browser loads it a second time.</summary>
     public static bool IsEnhanced(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("blazor-enhanced-nav", StringComparison.Ordinal);
 
+    // The lines of the year under way may be set anew without a release.
     // The address is part of the tag: an address that is refused has none, and a tag of another page does not answer for it.
     private static EntityTagHeaderValue TagOf(HttpContext context, PublishedPlans plans)
     {
         var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, plans.LatestRelease, Build,
-            CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), IsEnhanced(context), context.Request.Path, context.Request.QueryString);
+            context.RequestServices.GetRequiredService<ProgressThresholds>(), CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), IsEnhanced(context), context.Request.Path, context.Request.QueryString);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..20]}\"", isWeak: true);
     }
 

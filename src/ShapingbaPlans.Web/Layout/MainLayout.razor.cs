@@ -44,7 +44,7 @@ public sealed partial class MainLayout
         get
         {
             var parts = Here.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
-            var word = Rooms.Append(("/checks", "nav.checks")).Append(("/methods", "frame.methods")).Append(("/status", "frame.status"))
+            var word = Rooms.Append(("/checks", "nav.checks")).Append(("/progress", "nav.progress")).Append(("/methods", "frame.methods")).Append(("/status", "frame.status"))
                 .FirstOrDefault(r => IsHere(r.Item1)).Item2;
             var id = parts.Length == 2 && parts[1].All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? parts[1] : "";
             return string.Join(" · ", new[] { Words["product.name"].Value, word is null ? "" : Words[word].Value, id }.Where(p => p.Length > 0));

@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using ShapingbaPlans.Web.Features.ActionPlan;
 using ShapingbaPlans.Web.Features.Administration;
 using ShapingbaPlans.Web.Features.Approvals;
+using ShapingbaPlans.Web.Features.Catalogue;
 using ShapingbaPlans.Web.Features.Checks;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
@@ -13,6 +14,7 @@ using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Entry;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
+using ShapingbaPlans.Web.Features.Progress;
 using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
@@ -42,6 +44,9 @@ public static class Pages
         builder.Services.AddSingleton<AccountsQuery>();
         builder.Services.AddSingleton<AddressText>();
         builder.Services.AddScoped<AdministerAccount>();
+        builder.Services.AddSingleton<ApprovalsQuery>();
+        builder.Services.AddCatalogue();
+        builder.Services.AddSingleton<CellLabel>();
         builder.Services.AddApprovals();
         builder.Services.AddSingleton<CellText>();
         builder.Services.AddSingleton<ChangeText>();
@@ -59,6 +64,7 @@ public static class Pages
         builder.Services.AddMudServices();
         builder.Services.AddSingleton<PaceText>();
         builder.Services.AddSingleton<PathAmounts>();
+        builder.AddProgress();
         builder.AddProjects();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
@@ -98,6 +104,7 @@ public static class Pages
         app.MapMatrix();
         app.MapUnanswered();
         app.MapTasks();
+        app.MapProgress();
         app.MapProjects();
         app.MapYears();
     }

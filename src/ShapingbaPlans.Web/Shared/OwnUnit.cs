@@ -13,6 +13,11 @@ public static class OwnUnit
         /// <summary>A value to show: printed decimals stay as long as nothing is converted.</summary>
         public decimal? PrintedValueOf(Figure? figure) => In(indicator.Unit, figure, figure?.ValueAsPrinted);
 
+        /// <summary>A part-year's value to show.</summary>
+        public decimal? PartYearValueOf(ProgressFigure? figure) => figure is null ? null
+            : figure.Unit == indicator.Unit ? figure.ValueAsPrinted
+            : UnitWords.Convert(figure.Value, figure.Unit, indicator.Unit)?.WithoutZeros();
+
         /// <summary>The upper end of a range, to show.</summary>
         public decimal? PrintedUpperValueOf(Figure? figure) => In(indicator.Unit, figure, figure?.UpperValueAsPrinted);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Web.Hosting;
@@ -27,7 +28,14 @@ public sealed class CsvFormat(IStringLocalizer<ColumnWords> columns, IStringLoca
     }
 
     // English headers are the names themselves, for programs; Chinese ones are for people.
-    private string HeaderOf(string column) => Languages.IsChinese ? columns[column] : column;
+    // A column of one year has the word of its kind: plan_2027 is that of plan_{year}.
+    private string HeaderOf(string column)
+    {
+        if (!Languages.IsChinese)
+            return column;
+        return column.LastIndexOf('_') is > 0 and var at && int.TryParse(column.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? columns[column[..at] + "_{year}", year] : columns[column];
+    }
 
     private string TextOf(TermCell term) => Languages.IsChinese ? words[term.WordKey] : term.Code;
 

@@ -34,10 +34,21 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(ProjectMention)] = "project-mention",
         [typeof(ConsistencyCheck)] = "check",
         [typeof(ChangeReason)] = "change-reason",
+        [typeof(ProgressState)] = "progress-state",
+        [typeof(ProgressBasis)] = "progress-basis",
+        [typeof(ProgressObstacle)] = "progress-obstacle",
+        [typeof(TaskStage)] = "task-stage",
     };
 
     public static TermCell Of<T>(T term) where T : struct, Enum
         => new(Codes.Of(term), $"{Kinds[typeof(T)]}.{Codes.Of(term)}");
+
+    /// <summary>A term by its type and code; null for a type that has no words.</summary>
+    public static TermCell? Of(Type type, string code)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Kinds.TryGetValue(type, out var kind) ? new(code, $"{kind}.{code}") : null;
+    }
 
     /// <summary>An empty cell where there is no term.</summary>
     public static TermCell? Of<T>(T? term) where T : struct, Enum => term is { } t ? Of(t) : null;

@@ -49,6 +49,13 @@ public sealed partial class AuthorizationMatrixTests
         ["/indicators/{id}.csv"] = Access.Anyone,
         ["/matrix.csv"] = Access.Anyone,
         ["/methods"] = Access.Anyone,
+        ["/progress/{year}"] = Access.Anyone,
+        ["/progress/{year}.csv"] = Access.Anyone,
+        ["/progress/{year}/reminders"] = Access.Anyone,
+        ["/progress/{year}/reminders.csv"] = Access.Anyone,
+        ["/progress/{year}/standing.csv"] = Access.Anyone,
+        ["/progress/{year}/{indicatorid}"] = Access.Anyone,
+        ["/progress/{year}/{indicatorid}.csv"] = Access.Anyone,
         ["/projects"] = Access.Anyone,
         ["/projects.csv"] = Access.Anyone,
         ["/projects/{id}"] = Access.Anyone,
@@ -78,6 +85,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/administration/accounts/{id}"] = Access.Administrators,
         ["/approvals"] = Access.Approvers,
         ["/approvals/release"] = Access.Approvers,
+        ["/catalogue"] = Access.Editors,
+        ["/catalogue/{kind}"] = Access.Editors,
+        ["/catalogue/{kind}/edit"] = Access.Editors,
         ["/entry"] = Access.Editors,
         ["/entry.csv"] = Access.Editors,
         ["/entry.xlsx"] = Access.Editors,
@@ -203,10 +213,11 @@ public sealed partial class AuthorizationMatrixTests
             // The framework's own script and its answer to addresses that do not exist.
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 
-    private static string Example(string pattern) => pattern.Replace("{year}", "2024", StringComparison.Ordinal)
+    private static string Example(string pattern) => pattern.Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
         .Replace("{revision}", "1", StringComparison.Ordinal).Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)
+        .Replace("{kind}", "indicator", StringComparison.Ordinal)
         .Replace("{id}", "nobody", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

@@ -10,6 +10,13 @@ namespace ShapingbaPlans.Tests.Data;
 /// <summary>Published history: only added to, sealed, and there to be looked at as it was.</summary>
 public sealed class HistoryTests : IDisposable
 {
+    // Colleagues see names.
+    private async Task<FormVisitor> EditorAsync()
+    {
+        await _app.AddAsync("zhang", ShapingbaPlans.Web.Accounts.AccountRole.Editor);
+        return await _app.SignedInAsync("zhang");
+    }
+
     private readonly TestApp _app = new();
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
 
@@ -57,13 +64,13 @@ public sealed class HistoryTests : IDisposable
     public async Task The_history_lists_who_changed_what_from_what_to_what()
     {
         await RaiseGdpAsync();
-        using var visitor = _app.Visitor();
-        var page = PageText.Of(await visitor.GetStringAsync("/history?in=2", _stop));
+        using var visitor = await EditorAsync();
+        var page = PageText.Of(await visitor.TextAsync("/history?in=2"));
         Assert.Contains("地区生产总值 · 2022 · 实际", page, StringComparison.Ordinal);
         Assert.Contains("value: 1106.7", page, StringComparison.Ordinal);
         Assert.Contains("value: 1200", page, StringComparison.Ordinal);
         Assert.Contains("wang", page, StringComparison.Ordinal);
-        var csv = await visitor.GetStringAsync("/history.csv?in=2&lang=en", _stop);
+        var csv = await visitor.TextAsync("/history.csv?in=2&lang=en");
         Assert.Equal(2, csv.Trim().Split('\n').Length);
     }
 
@@ -80,7 +87,20 @@ public sealed class HistoryTests : IDisposable
     public async Task The_history_is_found_by_figure_person_time_and_release(string filter, int revisions)
     {
         await RaiseGdpAsync();
-        Assert.Equal(revisions, (await CsvFile.ReadAsync(_app, $"/history.csv?lang=en&{filter}")).Rows.Count);
+        using var editor = await EditorAsync();
+        Assert.Equal(revisions, (await CsvFile.ReadAsync(editor, $"/history.csv?lang=en&{filter}")).Rows.Count);
+    }
+
+    [Fact]
+    public async Task A_stranger_reads_what_people_are_and_neither_reads_nor_tries_out_their_names()
+    {
+        await RaiseGdpAsync();
+        using var visitor = _app.Visitor();
+        var page = PageText.Of(await visitor.GetStringAsync("/history?in=2", _stop));
+        Assert.Contains("填报人提出，审核人发布", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("wang", page, StringComparison.Ordinal);
+        Assert.Equal(["审核人|填报人"], (await CsvFile.ReadAsync(_app, "/history.csv?in=2")).Rows.Select(r => $"{r.Values.ElementAt(3)}|{r.Values.ElementAt(4)}"));
+        Assert.Equal((await CsvFile.ReadAsync(_app, "/history.csv?lang=en&person=nobody")).Rows.Count, (await CsvFile.ReadAsync(_app, "/history.csv?lang=en&person=wang")).Rows.Count);
     }
 
     [Fact]
@@ -105,10 +125,10 @@ public sealed class HistoryTests : IDisposable
             await db.PublishAsync([change], "更正", "li", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc), _stop);
         }
 
-        using var visitor = _app.Visitor();
-        Assert.Contains("wang提出，li发布 · 上级调整指标 · 市里通知", PageText.Of(await visitor.GetStringAsync("/history?in=2", _stop)), StringComparison.Ordinal);
+        using var visitor = await EditorAsync();
+        Assert.Contains("wang提出，li发布 · 上级调整指标 · 市里通知", PageText.Of(await visitor.TextAsync("/history?in=2")), StringComparison.Ordinal);
         Assert.Equal(["higher_level|市里通知"], (await CsvFile.ReadAsync(_app, "/history.csv?in=2&lang=en")).Cells("change_reason", "reason"));
-        Assert.Contains("上级调整指标", await visitor.GetStringAsync("/history.csv?in=2&lang=zh", _stop), StringComparison.Ordinal);
+        Assert.Contains("上级调整指标", await visitor.TextAsync("/history.csv?in=2&lang=zh"), StringComparison.Ordinal);
     }
 
     [Theory]

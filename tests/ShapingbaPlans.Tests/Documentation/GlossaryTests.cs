@@ -18,8 +18,8 @@ public class GlossaryTests
         [
             typeof(Measure), typeof(Role), typeof(Comparator), typeof(Strength), typeof(Direction), typeof(Nature), typeof(Prominence),
             typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
-            typeof(HorizonState), typeof(HorizonMethod), typeof(PaceState), typeof(LifeStepKind), typeof(ChangeUnit), typeof(HistoryFaultKind),
-            typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(ChangeProblemKind), typeof(AccountRole),
+            typeof(HorizonState), typeof(HorizonMethod), typeof(ProgressState), typeof(ProgressBasis), typeof(ProgressObstacle), typeof(TaskStage), typeof(LifeStepKind), typeof(ChangeUnit), typeof(HistoryFaultKind),
+            typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(ChangeProblemKind), typeof(CatalogueProblemKind), typeof(AccountRole),
             typeof(DraftState), typeof(ReviewRefusal), typeof(ChangeReason), typeof(PersonPart),
         ];
         Assert.Equal([], terms.SelectMany(Enum.GetNames).Except(words));

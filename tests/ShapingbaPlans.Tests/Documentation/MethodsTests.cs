@@ -62,7 +62,7 @@ public class MethodsTests
     public void Every_threshold_is_printed_as_it_is_in_force()
     {
         var printed = Table("threshold").ToDictionary(r => r["threshold"], r => decimal.Parse(r["default"], CultureInfo.InvariantCulture));
-        var inForce = new object[] { YearThresholds.InForce, HorizonThresholds.InForce, PaceThresholds.InForce }
+        var inForce = new object[] { YearThresholds.InForce, HorizonThresholds.InForce, ProgressThresholds.Default }
             .SelectMany(set => set.GetType().GetProperties().Where(p => p.PropertyType == typeof(decimal)).Select(p => (p.Name, Value: (decimal)p.GetValue(set)!)))
             .Concat(typeof(ConsistencyChecks).GetFields().Where(f => f.FieldType == typeof(decimal)).Select(f => (f.Name, Value: (decimal)f.GetValue(null)!)))
             .ToDictionary(p => p.Name, p => p.Value);
@@ -72,7 +72,7 @@ public class MethodsTests
     [Theory]
     [InlineData(YearVerdict.RuleVersion)]
     [InlineData(HorizonPath.RuleVersion)]
-    [InlineData(Pace.RuleVersion)]
+    [InlineData(YearProgress.RuleVersion)]
     [InlineData(ConsistencyChecks.RuleVersion)]
     public void Every_rule_version_is_printed(string version) => Assert.Contains(Lines, l => l.Contains($"`{version}`", StringComparison.Ordinal));
 

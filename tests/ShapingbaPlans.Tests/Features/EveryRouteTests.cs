@@ -13,6 +13,11 @@ public class EveryRouteTests(SharedApp app)
     private static readonly Dictionary<string, string[]> Examples = new()
     {
         ["/years/{year}"] = ["2022", "2024", "2026"],
+        ["/progress/{year}"] = ["2022", "2024", "2026"],
+        // Of two parameters the example has both.
+        ["/progress/{year}/{indicatorid}"] = ["2026/international-trains-run", "2026/surveyed-urban-unemployment-rate"],
+        ["/progress/{year}/reminders"] = ["2025", "2026"],
+        ["/progress/{year}/standing"] = ["2026"],
         ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
         ["/departments/{id}"] = ["international-logistics-hub-company", "state-assets-commission", "towns-and-subdistricts"],
         ["/projects/{id}"] = ["rail-line-7", "old-housing-renovation", "yukun-hsr"],
@@ -86,7 +91,7 @@ public class EveryRouteTests(SharedApp app)
             return [pattern];
         var (page, ending) = pattern.EndsWith(".csv", StringComparison.Ordinal) ? (pattern[..^4], ".csv") : (pattern, "");
         var plain = System.Text.RegularExpressions.Regex.Replace(page, @"\{(\w+)[^}]*\}", "{$1}").ToLowerInvariant();
-        var (start, length) = (plain.IndexOf('{', StringComparison.Ordinal), plain.IndexOf('}', StringComparison.Ordinal) + 1);
+        var (start, length) = (plain.IndexOf('{', StringComparison.Ordinal), plain.LastIndexOf('}') + 1);
         return Examples[plain].Select(example => string.Concat(plain.AsSpan(0, start), example, plain.AsSpan(length), ending));
     }
 }

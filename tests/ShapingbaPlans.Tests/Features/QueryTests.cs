@@ -9,10 +9,11 @@ public sealed class QueryTests
         [
             "/", "/years/2024", "/indicators", "/indicators/gdp-growth", "/action-plan", "/unanswered", "/checks", "/departments",
             "/departments/transport-bureau", "/projects", "/projects/rail-line-7", "/documents", "/documents/report-2024", "/matrix.csv", "/years/2024.csv", "/unanswered.csv",
+            "/progress/2026", "/progress/2026/international-trains-run", "/progress/2026/reminders", "/progress/2026.csv",
         ];
 
     // The first page after a release reads one table after another, each once; all others ask only for the release's number.
-    private const int Tables = 15;
+    private const int Tables = 17;
 
     [Fact]
     public async Task The_first_page_after_a_release_reads_each_table_once_and_every_other_asks_one_query()

@@ -9,7 +9,20 @@ public sealed record CsvFile(IReadOnlyList<string> Header, IReadOnlyList<IReadOn
     {
         ArgumentNullException.ThrowIfNull(app);
         using var visitor = app.Visitor();
-        using var stream = new MemoryStream(await visitor.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+        return Of(await visitor.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The download as a signed-in person gets it.</summary>
+    public static async Task<CsvFile> ReadAsync(FormVisitor visitor, string address)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        using var answer = await visitor.GetAsync(address);
+        return Of(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static CsvFile Of(byte[] content)
+    {
+        using var stream = new MemoryStream(content);
         using var csv = CsvReader.Create(stream, new CsvReaderOptions());
         csv.ReadHeader();
         string[] header = [.. csv.Headers!];

@@ -12,6 +12,7 @@ public sealed class DraftBook
     private readonly ILookup<string, Figure> _proposed;
     private readonly Dictionary<string, Indicator> _indicators;
     private readonly ILookup<string, string> _growthsOf;
+    private readonly Lazy<CatalogueChecks> _catalogue;
 
     /// <param name="plans">What is published, as of the latest release.</param>
     /// <param name="drafts">All drafts.</param>
@@ -27,11 +28,15 @@ public sealed class DraftBook
         _indicators = plans.Indicators.Concat(Proposed<Indicator>()).GroupBy(i => i.IndicatorId).ToDictionary(g => g.Key, g => g.Last());
         _growthsOf = _indicators.Values.Select(i => (Level: GrowthLevels.LevelOf(i, _indicators), Growth: i.IndicatorId))
             .Where(p => p.Level is not null).ToLookup(p => p.Level!.IndicatorId, p => p.Growth);
+        _catalogue = new(() => new(this));
     }
 
     public PublishedPlans Plans { get; }
 
     public IReadOnlyList<Draft> Drafts { get; }
+
+    /// <summary>What is published or proposed, and what names what.</summary>
+    public CatalogueChecks Catalogue => _catalogue.Value;
 
     /// <summary>The same with other drafts in place of those in their slots.</summary>
     public DraftBook With(IReadOnlyList<Draft> drafts)
@@ -79,7 +84,8 @@ public sealed class DraftBook
         if (fact is UnansweredPromise fate && !draft.Withdraws
             && Plans.Figures[fate.IndicatorId].FirstOrDefault(f => f.Role == Role.Actual && f.Period == new Period(fate.Year)) is { } answer)
             return [DraftSlot.Parse(draft.Slot)!.Key == answer.Key ? new("draft.takes_back", false, "class") { Against = [answer] } : new("draft.is_answered", true, "class")];
-        return draft.Withdraws && draft.Reason.Length == 0 ? [new("draft.withdrawal_wants_reason", false)] : [];
+        var withdrawal = draft.Withdraws && draft.Reason.Length == 0 ? new DraftProblem("draft.withdrawal_wants_reason", false) : null;
+        return withdrawal is null ? Catalogue.Of(draft, fact) : Catalogue.Of(draft, fact).Append(withdrawal);
     }
 
     private IEnumerable<DraftProblem> OfFigure(Draft draft, Figure figure)

@@ -38,16 +38,28 @@ public sealed class DraftPerson
     private static bool Covers(Account account, DraftSlot slot, IReadOnlyDictionary<string, string> cells, DraftBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        // What the cells name counts only where the slot's key names it too: the key is what will be changed.
+        ArgumentNullException.ThrowIfNull(cells);
+        // The slot's key says what will be changed; what the cells say of topics counts beside it, never in its place.
         var key = slot.Key.Split('/');
-        string? Named(string column) => key.FirstOrDefault(part => part == cells.GetValueOrDefault(column, ""));
-        var indicatorId = slot.Kind is "figure" or "indicator" ? key[0] : Named("indicator_id");
-        var indicator = indicatorId is null ? null : book.Plans.Indicator(indicatorId) ?? book.Indicator(indicatorId);
-        var topic = indicator?.TopicId ?? (slot.Kind == "indicator" ? cells.GetValueOrDefault("topic_id", "") : "");
         var tasks = book.Plans.Tasks;
-        IEnumerable<string> departments = indicator is null ? [] : tasks.LeadsOf(indicator.IndicatorId).Select(d => d.DepartmentId);
-        if (Named("task_id") is { } taskId)
-            departments = departments.Concat(tasks.DepartmentsWith(taskId, DepartmentPart.Lead).Select(d => d.DepartmentId));
-        return account.Covers(topic, departments);
+        IEnumerable<string> Leads(string? task) => task is null ? [] : tasks.DepartmentsWith(task, DepartmentPart.Lead).Select(d => d.DepartmentId);
+        var (indicatorIds, task, department) = slot.Kind switch
+        {
+            "figure" or "indicator" or "link" or "unanswered" or "progress" => (key[..1], null, null),
+            "total_part" => (key, null, null),
+            "project_indicator" => (key[^1..], null, null),
+            "task_indicator" => (key[^1..], key[0], null),
+            "task" or "task_department" or "task_step" => ([], key[0], null),
+            "department" => (Array.Empty<string>(), (string?)null, (string?)slot.Key),
+            _ => ([], null, null),
+        };
+        var indicators = indicatorIds.Select(id => book.Plans.Indicator(id) ?? book.Indicator(id)).ToList();
+        var departments = indicators.OfType<Indicator>().SelectMany(i => tasks.LeadsOf(i.IndicatorId)).Select(d => d.DepartmentId)
+            .Concat(Leads(task)).Concat(department is null ? [] : [department]).ToList();
+        List<string> topics = slot.Kind == "topic" ? [slot.Key] : [.. indicators.Select(i => i?.TopicId ?? "").Where(t => t.Length > 0)];
+        // An indicator does not leave a limited editor's topics by their own hand, nor come into them.
+        if (slot.Kind == "indicator" && cells.GetValueOrDefault("topic_id", "").Trim() is { Length: > 0 } moved)
+            topics.Add(moved);
+        return topics.Count == 0 ? account.Covers("", departments) : topics.All(t => account.Covers(t, departments));
     }
 }

@@ -124,6 +124,9 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
             return false;
         if (draft.Before is not null)
             return book.Read(draft).Fact is { } fact && kind.Write(fact) == draft.Before;
-        return kind.Name == "figure" && !draft.Cells.Any(c => c.Key is "value" or "upper_value" or "paragraph" or "printed" or "note" && c.Value.Trim().Length > 0);
+        // What is entered elsewhere than in the grid comes with its key: with no cell at all it is put aside.
+        if (kind.Name != "figure")
+            return draft.Cells.Count == 0;
+        return !draft.Cells.Any(c => c.Key is "value" or "upper_value" or "paragraph" or "printed" or "note" && c.Value.Trim().Length > 0);
     }
 }

@@ -32,6 +32,13 @@ public static class FactCells
         return (problems.Count == 0 ? fact : null, problems);
     }
 
+    /// <summary>The type of the term that a cell holds; null for a cell of any other text.</summary>
+    public static Type? TermOf(FactKind kind, string column)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.Type.GetProperties().FirstOrDefault(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name) == column)?.PropertyType is { IsEnum: true } type ? type : null;
+    }
+
     // A number is shown with its decimals as printed, which JSON does not keep.
     private static string Text(JsonElement member, string column, int? decimals) => member.ValueKind switch
     {

@@ -10,7 +10,7 @@ internal sealed class FactMapping :
     IEntityTypeConfiguration<Figure>, IEntityTypeConfiguration<Link>, IEntityTypeConfiguration<Department>,
     IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<TaskDepartment>, IEntityTypeConfiguration<Project>,
     IEntityTypeConfiguration<ProjectIndicator>, IEntityTypeConfiguration<TaskIndicator>, IEntityTypeConfiguration<UnansweredPromise>,
-    IEntityTypeConfiguration<TotalPart>, IEntityTypeConfiguration<Translation>
+    IEntityTypeConfiguration<TotalPart>, IEntityTypeConfiguration<Translation>, IEntityTypeConfiguration<ProgressFigure>, IEntityTypeConfiguration<TaskStep>
 {
     public void Configure(EntityTypeBuilder<Document> builder) => builder.HasKey(d => d.DocumentId);
 
@@ -87,4 +87,18 @@ internal sealed class FactMapping :
     }
 
     public void Configure(EntityTypeBuilder<Translation> builder) => builder.HasKey(t => t.TextZh);
+
+    public void Configure(EntityTypeBuilder<ProgressFigure> builder)
+    {
+        builder.HasKey(p => new { p.IndicatorId, p.Year, p.Month });
+        builder.HasOne<Indicator>().WithMany().HasForeignKey(p => p.IndicatorId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(p => p.Value).HasPrecision(28, 10);
+    }
+
+    public void Configure(EntityTypeBuilder<TaskStep> builder)
+    {
+        builder.HasKey(s => new { s.TaskId, s.Year, s.Step });
+        builder.HasOne<PlanTask>().WithMany().HasForeignKey(s => s.TaskId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Department>().WithMany().HasForeignKey(s => s.DepartmentId).OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -22,6 +22,7 @@ internal static class TermConversions
         Term<Comparability>(conventions);
         Term<DepartmentPart>(conventions);
         Term<UnansweredClass>(conventions, longest: 24);
+        Term<TaskStage>(conventions);
         Term<AccountRole>(conventions);
         Term<DraftState>(conventions);
         Term<ChangeReason>(conventions);

@@ -305,6 +305,44 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.ToTable("Tasks", (string)null);
                 });
 
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.ProgressFigure", b =>
+                {
+                    b.Property<string>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IndicatorId", "Year", "Month");
+
+                    b.ToTable("ProgressFigures");
+                });
+
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Project", b =>
                 {
                     b.Property<string>("ProjectId")
@@ -394,6 +432,38 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     b.HasIndex("IndicatorId");
 
                     b.ToTable("TaskIndicators");
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TaskStep", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TaskId", "Year", "Step");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.ToTable("TaskSteps");
                 });
 
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Topic", b =>
@@ -792,6 +862,15 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.ProgressFigure", b =>
+                {
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ShapingbaPlans.Domain.Plans.Project", b =>
                 {
                     b.HasOne("ShapingbaPlans.Domain.Plans.Document", null)
@@ -832,6 +911,20 @@ namespace ShapingbaPlans.Web.Data.Migrations
                         .HasForeignKey("IndicatorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ShapingbaPlans.Domain.Plans.PlanTask", null)
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ShapingbaPlans.Domain.Plans.TaskStep", b =>
+                {
+                    b.HasOne("ShapingbaPlans.Domain.Plans.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ShapingbaPlans.Domain.Plans.PlanTask", null)
                         .WithMany()

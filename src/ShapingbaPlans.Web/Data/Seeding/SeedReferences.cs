@@ -33,6 +33,9 @@ internal static class SeedReferences
                     problems.Add(new SeedProblem(file, row, "document_id", $"'{nearest}' is not the report of {near.Year}"));
             }
 
+            if (fact is ProgressFigure progress && indicators.TryGetValue(progress.IndicatorId, out var measured)
+                && !UnitWords.AreConvertible(progress.Unit, measured.Unit))
+                problems.Add(new SeedProblem(file, row, "unit", $"'{progress.Unit}' does not convert to the indicator's '{measured.Unit}'"));
             if (fact is Figure figure && indicators.TryGetValue(figure.IndicatorId, out var indicator)
                 && !UnitWords.AreConvertible(figure.Unit, indicator.Unit))
                 problems.Add(new SeedProblem(file, row, "unit", $"'{figure.Unit}' does not convert to the indicator's '{indicator.Unit}'"));
@@ -53,6 +56,9 @@ internal static class SeedReferences
         UnansweredPromise { DocumentId: { } near } unanswered => [("indicator_id", "indicator", unanswered.IndicatorId), ("document_id", "document", near)],
         UnansweredPromise unanswered => [("indicator_id", "indicator", unanswered.IndicatorId)],
         TotalPart part => [("total_id", "indicator", part.TotalId), ("part_id", "indicator", part.PartId)],
+        ProgressFigure progress => [("indicator_id", "indicator", progress.IndicatorId)],
+        TaskStep { DepartmentId: { } by } step => [("task_id", "task", step.TaskId), ("department_id", "department", by)],
+        TaskStep step => [("task_id", "task", step.TaskId)],
         _ => [],
     };
 }

@@ -28,6 +28,8 @@ public static class SeedSchema
         new("unanswered.csv", "indicator_id,year,class,document_id,paragraph,reason_zh,reason_en", FactKinds.For<UnansweredPromise>(), UnansweredPromise),
         new("total_parts.csv", "total_id,part_id", FactKinds.For<TotalPart>(), TotalPart),
         new("translations.csv", "text_zh,text_en", FactKinds.For<Translation>(), Translation),
+        new("progress.csv", "indicator_id,year,month,value,unit,source_zh,reported_on,note", FactKinds.For<ProgressFigure>(), ProgressFigure),
+        new("task_steps.csv", "task_id,year,step,due_on,done_on,department_id,note", FactKinds.For<TaskStep>(), TaskStep),
     ];
 
     /// <summary>The file that holds facts of a kind.</summary>
@@ -195,5 +197,35 @@ public static class SeedSchema
     {
         TextZh = row.Required("text_zh"),
         TextEn = row.Required("text_en"),
+    };
+
+    private static ProgressFigure ProgressFigure(SeedRow row)
+    {
+        var figure = new ProgressFigure
+        {
+            IndicatorId = row.Slug("indicator_id"),
+            Year = row.Whole("year"),
+            Month = row.Whole("month"),
+            Value = row.Number("value"),
+            Decimals = row.DecimalsOf("value"),
+            Unit = row.Required("unit"),
+            SourceZh = row.Required("source_zh"),
+            ReportedOn = row.DateOrNone("reported_on"),
+            Note = row.Text("note"),
+        };
+        if (figure.Month is < 1 or > 12)
+            row.Problem("month", CellFault.NotAMonth);
+        return figure;
+    }
+
+    private static TaskStep TaskStep(SeedRow row) => new()
+    {
+        TaskId = row.Slug("task_id"),
+        Year = row.Whole("year"),
+        Step = row.Term<TaskStage>("step"),
+        DueOn = row.DateOrNone("due_on"),
+        DoneOn = row.DateOrNone("done_on"),
+        DepartmentId = row.TextOrNone("department_id"),
+        Note = row.Text("note"),
     };
 }

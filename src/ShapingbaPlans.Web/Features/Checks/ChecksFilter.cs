@@ -18,7 +18,7 @@ public sealed record ChecksFilter(ConsistencyCheck? Check, int? Year, string? To
         ArgumentNullException.ThrowIfNull(ask);
         var address = new AddressReader();
         filter = new(
-            address.Term<ConsistencyCheck>("check", ask.Check), address.Year(ask.Year, IndicatorHistory.YearsShown),
+            address.Term<ConsistencyCheck>("check", ask.Check), address.Year(ask.Year, plans.YearsShown),
             address.Topic(ask.Topic, plans), SearchText.Of(ask.Q));
         return address.Problem;
     }

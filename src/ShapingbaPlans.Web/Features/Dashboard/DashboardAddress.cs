@@ -1,6 +1,6 @@
 using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared.Addresses;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
@@ -10,13 +10,12 @@ namespace ShapingbaPlans.Web.Features.Dashboard;
 /// <param name="Scope">The indicators of the matrix.</param>
 public sealed record DashboardAddress(int? Year, MatrixScope Scope)
 {
-    public static Period Years => IndicatorHistory.YearsShown;
-
     /// <summary>Reads the two parameters; the problem when one of them cannot be answered.</summary>
-    public static AddressProblem? Read(string? year, string? show, out DashboardAddress address)
+    public static AddressProblem? Read(string? year, string? show, PublishedPlans plans, out DashboardAddress address)
     {
+        ArgumentNullException.ThrowIfNull(plans);
         var parts = new AddressReader();
-        address = new(parts.Year(year, Years), parts.Term<MatrixScope>("show", show) ?? MatrixScope.Headline);
+        address = new(parts.Year(year, plans.YearsShown), parts.Term<MatrixScope>("show", show) ?? MatrixScope.Headline);
         return parts.Problem;
     }
 

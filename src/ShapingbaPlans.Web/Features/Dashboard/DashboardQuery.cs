@@ -1,5 +1,6 @@
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
+using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.YearMatrix;
 
 namespace ShapingbaPlans.Web.Features.Dashboard;
@@ -33,7 +34,7 @@ public sealed record YearOverview
     {
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(address);
-        var reported = plans.ReportedYears.Where(y => y >= DashboardAddress.Years.FirstYear && y <= DashboardAddress.Years.LastYear).ToList();
+        var reported = plans.ReportedYears.ToList();
         if (reported.Count == 0)
             return null;
         var year = address.Year ?? reported[^1];
@@ -56,6 +57,13 @@ public sealed record YearOverview
 /// <summary>Reads the overview of a year.</summary>
 public sealed class DashboardQuery(PublishedPlansReader reader)
 {
+    /// <summary>Understands an address: which years there are, the published reports say.</summary>
+    public async Task<(DashboardAddress Address, AddressProblem? Problem)> ReadAsync(string? year, string? show, CancellationToken cancellationToken)
+    {
+        var problem = DashboardAddress.Read(year, show, await reader.LoadAsync(cancellationToken), out var address);
+        return (address, problem);
+    }
+
     /// <returns>Null when no report is published yet.</returns>
     public async Task<YearOverview?> LoadAsync(DashboardAddress address, CancellationToken cancellationToken)
         => YearOverview.Of(await reader.LoadAsync(cancellationToken), address);

@@ -14,8 +14,8 @@ public static class MatrixApi
         => app.MapGet("/matrix.csv", async (
             string? year, string? show, DashboardQuery dashboard, AddressText text, CancellationToken cancellationToken) =>
         {
-            if (DashboardAddress.Read(year, show, out var address) is { } problem)
-                return text.Refusal(problem);
-            return new CsvResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken), address.Year));
+            var (address, problem) = await dashboard.ReadAsync(year, show, cancellationToken);
+            return problem is not null ? text.Refusal(problem)
+                : new CsvResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken), address.Year));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 }

@@ -31,7 +31,13 @@ public sealed record DepartmentView
     public string Name => Plans.Local(Department.NameZh);
 
     /// <summary>The years with plans: the first year shown has actuals only.</summary>
-    public static IEnumerable<int> Years => Enumerable.Range(IndicatorHistory.YearsShown.FirstYear, IndicatorHistory.YearsShown.Years).Skip(1);
+    public IReadOnlyList<int> Years => YearsOf(Plans);
+
+    public static IReadOnlyList<int> YearsOf(PublishedPlans plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        return [.. plans.YearsShown.EachYear.Skip(1)];
+    }
 }
 
 /// <summary>Reads one department.</summary>

@@ -49,7 +49,7 @@ public sealed class DepartmentRows(PublishedPlans plans)
     public static int LatestOf(PublishedPlans plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
-        return plans.ReportedYears.LastOrDefault(IndicatorHistory.YearsShown.FirstYear);
+        return plans.ReportedYears.LastOrDefault(plans.YearsShown.FirstYear);
     }
 
     public DepartmentRow Of(Department department)

@@ -32,7 +32,7 @@ public static class DepartmentTable
             .Column("indicator_id", r => r.Named?.Indicator.IndicatorId)
             .Column("indicator", r => r.Named?.Indicator.Name)
             .Column("unit", r => r.Named?.Indicator.Unit);
-        foreach (var year in DepartmentView.Years)
+        foreach (var year in view.Years)
         {
             table.Column($"plan_{year}", r => r.Named?.Indicator.PrintedValueOf(r.In(year)?.Plan))
                 .Column($"actual_{year}", r => r.Named?.Indicator.PrintedValueOf(r.In(year)?.Actual))

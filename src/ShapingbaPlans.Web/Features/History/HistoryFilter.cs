@@ -61,7 +61,7 @@ public sealed record HistoryFilter(string? Kind, int? InRelease, string? Person,
             return chosen;
         // An indicator is found by its names; everything else by its key.
         var named = plans.Indicators.Where(i => Text.Finds(i)).Select(i => i.IndicatorId).ToList();
-        string[] about = [Name<Figure>(), Name<Link>(), Name<UnansweredPromise>(), Name<Indicator>()];
+        string[] about = [Name<Figure>(), Name<Link>(), Name<UnansweredPromise>(), Name<ProgressFigure>(), Name<Indicator>()];
         return chosen.Where(r => r.FactKey.Contains(Text.Typed)
             || (about.Contains(r.FactKind) && named.Any(id => r.FactKey == id || EF.Functions.Like(r.FactKey, id + "/%"))));
     }

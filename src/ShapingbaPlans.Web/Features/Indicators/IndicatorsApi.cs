@@ -1,4 +1,4 @@
-using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -17,12 +17,10 @@ public static class IndicatorsApi
             var view = await query.LoadAsync(new(q, topic, prominence, verdict, year, sort, page), cancellationToken);
             return view.Problem is { } problem
                 ? address.Refusal(problem)
-                : new CsvResult(TableOf(view.Found));
+                : new CsvResult(TableOf(view.Found, view.Plans.YearsShown));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 
-    private static IEnumerable<int> YearsShown => Enumerable.Range(IndicatorHistory.YearsShown.FirstYear, IndicatorHistory.YearsShown.Years);
-
-    private static Table TableOf(IEnumerable<IndicatorRow> rows) => new TableOf<IndicatorRow>()
+    private static Table TableOf(IEnumerable<IndicatorRow> rows, Period years) => new TableOf<IndicatorRow>()
         .Column("indicator_id", r => r.Indicator.IndicatorId)
         .Column("indicator", r => r.Indicator.Name)
         .Column("topic_id", r => r.Indicator.TopicId)
@@ -49,7 +47,7 @@ public static class IndicatorsApi
         .Column("target_unit", r => r.Horizon?.Target.Unit)
         .Column("path_state", r => r.Horizon is { Path: { } path } ? TermCell.Of(path.State) : null)
         .Column("years_with_figures", r => r.YearsWithFigures)
-        .Columns(YearsShown, year => $"state_{year}", (r, year) => TermCell.Of(r.StateIn(year)))
+        .Columns(years.EachYear, year => $"state_{year}", (r, year) => TermCell.Of(r.StateIn(year)))
         .Column("actual_document_id", r => r.LatestActual?.Actual!.DocumentId)
         .Column("actual_paragraph", r => r.LatestActual?.Actual!.Paragraph)
         .Column("actual_printed", r => r.LatestActual?.Actual!.Printed)

@@ -31,7 +31,7 @@ public sealed record IndicatorsFilter(
         var prominence = address.OneOf("prominence", ask.Prominence, [.. Codes.All<Prominence>(), LeadingProminences, AllProminences]);
         filter = new(
             text, address.Topic(ask.Topic, plans), prominence, Shown(prominence, text),
-            address.Term<YearState>("verdict", ask.Verdict), address.Year(ask.Year, IndicatorHistory.YearsShown),
+            address.Term<YearState>("verdict", ask.Verdict), address.Year(ask.Year, plans.YearsShown),
             address.Term<IndicatorOrder>("sort", ask.Sort) ?? IndicatorOrder.Topic, address.Page(ask.Page));
         return address.Problem;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Searching;
@@ -50,7 +49,7 @@ public sealed record ProjectsFilter(SearchText Text, int? Year, string? ListZh, 
         var address = new AddressReader();
         filter = new(
             SearchText.Of(ask.Q),
-            address.Year(ask.Year, register.Years ?? IndicatorHistory.YearsShown),
+            address.Year(ask.Year, register.Years ?? plans.YearsShown),
             address.OneOf("list", ask.List, [.. plans.Projects.Select(p => p.ListZh).Distinct()]),
             address.OneOf("group", ask.Group, [.. plans.Projects.Select(p => p.GroupZh).Distinct()]),
             address.Term<ProjectScope>("show", ask.Show),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Searching;
@@ -53,7 +52,7 @@ public sealed record UnansweredFilter
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(years);
         var address = new AddressReader();
-        var known = years.Count == 0 ? IndicatorHistory.YearsShown : new Period(years[0], years[^1]);
+        var known = years.Count == 0 ? plans.YearsShown : new Period(years[0], years[^1]);
         filter = new UnansweredFilter
         {
             Year = ask.Year == All ? null : address.Year(ask.Year, known) ?? known.LastYear,

@@ -79,7 +79,7 @@ public sealed record ScoreFilter
         var address = new AddressReader();
         filter = new ScoreFilter
         {
-            Year = address.YearInPath(ask.Year, IndicatorHistory.YearsShown),
+            Year = address.YearInPath(ask.Year, plans.YearsShown),
             TopicId = address.Topic(ask.Topic, plans),
             Verdicts = address.Terms<YearState>("verdict", ask.Verdict),
             Nature = address.Term<Nature>("nature", ask.Nature),

@@ -22,9 +22,9 @@ public sealed class YearsQuery(PublishedPlansReader reader)
     public async Task<YearsView> LoadAsync(CancellationToken cancellationToken)
     {
         var plans = await reader.LoadAsync(cancellationToken);
-        var (years, reported) = (IndicatorHistory.YearsShown, plans.ReportedYears.ToHashSet());
+        var reported = plans.ReportedYears.ToHashSet();
         return new(
-            [.. Enumerable.Range(years.FirstYear, years.Years).Select(year => new YearLine(
+            [.. plans.YearsShown.EachYear.Select(year => new YearLine(
                 YearOutcome.Of(plans, year), reported.Contains(year), plans.Histories.Count(h => h.In(year)?.Actual is not null)))],
             MovesOf(plans), plans);
     }

@@ -18,13 +18,16 @@ public sealed class PathDrawing
     private readonly int _firstYear, _lastYear;
     private readonly decimal _low, _high;
 
-    public PathDrawing(Indicator indicator, HorizonPath path)
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="firstYear">Where the years begin: pictures below each other share it.</param>
+    public PathDrawing(Indicator indicator, HorizonPath path, int firstYear)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(path);
         _isRank = indicator.Measure == Measure.Rank;
         HoldsEachYear = path.Method is HorizonMethod.YearlyAverage or HorizonMethod.EveryYear;
-        _firstYear = Math.Min(IndicatorHistory.YearsShown.FirstYear, path.Target.Period.FirstYear);
+        _firstYear = Math.Min(firstYear, path.Target.Period.FirstYear);
         _lastYear = path.TargetYear;
         Values = [.. path.Points.Select((p, i) => (p.Year, path.Method == HorizonMethod.Cumulative ? path.Points.Take(i + 1).Sum(q => q.Value) : p.Value))];
         Goal = path.TargetValue ?? path.Target.Value;

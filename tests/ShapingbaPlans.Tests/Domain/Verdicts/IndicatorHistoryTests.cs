@@ -102,6 +102,24 @@ public class IndicatorHistoryTests
     }
 
     [Fact]
+    public void What_an_action_plan_wants_by_its_last_year_is_no_plan_of_that_year_even_when_the_year_is_shown()
+    {
+        var until2027 = new Period(2022, 2027);
+        var action = Sample.Plan("eq 8000 列", 2027, "action-plan-2023-2027");
+        var wanted = IndicatorHistory.Of(Sample.Indicator(), [action], [], Documents, yearsShown: until2027);
+        Assert.Equal((true, 8000m), (wanted.In(2027)!.IsEmpty, Assert.Single(wanted.Horizon).Target.Value));
+        var planned = IndicatorHistory.Of(Sample.Indicator(), [action, Sample.Plan("eq 5000 列", 2027, "report-2026")], [], [.. Documents, Sample.Report(2026)], yearsShown: until2027);
+        Assert.Equal((5000m, 8000m), (planned.In(2027)!.Plan!.Value, Assert.Single(planned.Horizon).Target.Value));
+    }
+
+    [Fact]
+    public void The_years_shown_run_from_the_first_reported_to_the_last_planned()
+    {
+        Assert.Equal(new Period(2022, 2027), new ReportedYears([Sample.Report(2026), Sample.Report(2022), Sample.ActionPlan]).Shown);
+        Assert.Null(new ReportedYears([Sample.ActionPlan]).Shown);
+    }
+
+    [Fact]
     public void Figures_and_links_of_other_indicators_are_ignored()
     {
         var history = Of(Sample.Plan("eq 1 列", 2025, "report-2024", "other"));

@@ -115,7 +115,7 @@ public class ActionPlanTests(SharedApp app)
     {
         // GDP is printed for 2022, 2024 and 2025: only the last two are joined.
         var row = await RowAsync("gdp");
-        var drawing = new PathDrawing(row.Indicator, row.Path);
+        var drawing = new PathDrawing(row.Indicator, row.Path, 2022);
         Assert.Equal([2022, 2024, 2025], drawing.Values.Select(v => v.Year));
         Assert.Single(drawing.Lines);
         Assert.Equal([2026, 2027], drawing.Needed.Select(v => v.Year));

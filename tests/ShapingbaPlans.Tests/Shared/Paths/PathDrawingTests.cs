@@ -19,7 +19,7 @@ public class PathDrawingTests
     private static PathDrawing Draw(string measure, string direction, string target, params string[] actuals)
     {
         var indicator = Sample.Indicator(measure, direction, target.Split(' ')[2]);
-        return new(indicator, HorizonPath.Judge(indicator, Sample.Plan(target), [.. actuals.Select((a, i) => Sample.Actual(a, 2024 + i, $"report-{2024 + i}"))], 2025));
+        return new(indicator, HorizonPath.Judge(indicator, Sample.Plan(target), [.. actuals.Select((a, i) => Sample.Actual(a, 2024 + i, $"report-{2024 + i}"))], 2025), 2022);
     }
 
     private static decimal Place(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
