@@ -44,7 +44,7 @@ public sealed class EntryDesk : IAsyncDisposable
         await Page.GotoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(then)}");
         await Page.GetByLabel("登录名").FillAsync(name);
         await Page.GetByLabel("密码").FillAsync(People.Password);
-        await Page.Locator("main button").ClickAsync();
+        await Page.Locator("main button").First.ClickAsync();
         await Page.WaitForURLAsync("**" + then);
     }
 

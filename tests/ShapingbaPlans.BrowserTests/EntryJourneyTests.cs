@@ -144,7 +144,7 @@ public class EntryJourneyTests(BrowserApp app)
         await tab.GotoAsync("/account/sign-in?returnUrl=/entry?year=2026");
         await tab.GetByLabel("登录名").FillAsync("stranger");
         await tab.GetByLabel("密码").FillAsync(People.Password);
-        await tab.Locator("main button").ClickAsync();
+        await tab.Locator("main button").First.ClickAsync();
         await tab.Locator("#sheet.live").WaitForAsync();
         await desk.Page.BringToFrontAsync();
         await desk.Page.EvaluateAsync("dispatchEvent(new Event('online'))");
