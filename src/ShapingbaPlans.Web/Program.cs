@@ -9,7 +9,11 @@ if (await CommandList.RunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 4096);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.Limits.MaxRequestLineSize = 4096;
+    kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
+});
 builder.AddPlansLogging();
 builder.AddLanguages();
 builder.AddPlansData();

@@ -41,7 +41,7 @@ public static class HistoryChain
     {
         ArgumentNullException.ThrowIfNull(revision);
         return Mac(key, before, "revision", Text(revision.RevisionId), revision.FactKind, revision.FactKey, revision.Before, revision.After,
-            revision.Author, Text(revision.SubmittedAt.Ticks), revision.ChangeReason is { } change ? Codes.Of(change) : null, revision.Reason, Text(revision.ReleaseNumber));
+            revision.Author, Text(revision.SubmittedAt.Ticks), revision.ChangeReason is { } change ? Codes.Of(change) : null, revision.Reason, revision.ApprovedBy, Text(revision.ReleaseNumber));
     }
 
     /// <summary>The head of a release: the seal over it and all before it.</summary>

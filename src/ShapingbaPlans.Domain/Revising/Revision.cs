@@ -33,6 +33,9 @@ public sealed record Revision
     /// <summary>Why, in words.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>The second person who approved it, by user name; empty for the files.</summary>
+    public string ApprovedBy { get; init; } = "";
+
     /// <summary>The release it was published in; 0 before.</summary>
     public int ReleaseNumber { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Localization;
 
@@ -36,8 +38,13 @@ public static class SignInLimits
             return RateLimitPartition.GetNoLimiter("");
         return context.RequestServices.GetRequiredService<KnownBrowsers>().Of(context) is { } browser
             ? RateLimitPartition.GetTokenBucketLimiter("browser:" + browser, _ => Bucket(BrowserTries, BrowserTriesEachMinute))
-            : RateLimitPartition.GetTokenBucketLimiter("address:" + context.Connection.RemoteIpAddress, _ => Bucket(AddressTries, AddressTriesEachMinute));
+            : RateLimitPartition.GetTokenBucketLimiter("address:" + Network(context.Connection.RemoteIpAddress), _ => Bucket(AddressTries, AddressTriesEachMinute));
     }
+
+    // A household has 2^64 addresses of the new kind: they count as one.
+    private static string Network(IPAddress? address)
+        => address is null ? "" : address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
+            : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
 
     private static TokenBucketRateLimiterOptions Bucket(int tries, int eachMinute)
         => new() { TokenLimit = tries, TokensPerPeriod = eachMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), AutoReplenishment = true };

@@ -73,6 +73,19 @@ public sealed class DraftBook
     public IReadOnlyList<DraftProblem> Problems(Draft draft)
     {
         var reading = Read(draft);
+        try
+        {
+            return Judged(draft, reading);
+        }
+        catch (OverflowException)
+        {
+            // Numbers that cannot be compared with the others: one such draft takes no page down, and is never published.
+            return [.. reading.Problems, new("draft.too_large", true, "value")];
+        }
+    }
+
+    private IReadOnlyList<DraftProblem> Judged(Draft draft, DraftReading reading)
+    {
         return [.. reading.Problems.Concat(reading.Fact is { } fact ? Judge(draft, fact) : []).OrderByDescending(p => p.IsError)];
     }
 

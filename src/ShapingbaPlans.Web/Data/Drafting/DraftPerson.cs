@@ -53,13 +53,16 @@ public sealed class DraftPerson
             "department" => (Array.Empty<string>(), (string?)null, (string?)slot.Key),
             _ => ([], null, null),
         };
-        var indicators = indicatorIds.Select(id => book.Plans.Indicator(id) ?? book.Indicator(id)).ToList();
-        var departments = indicators.OfType<Indicator>().SelectMany(i => tasks.LeadsOf(i.IndicatorId)).Select(d => d.DepartmentId)
-            .Concat(Leads(task)).Concat(department is null ? [] : [department]).ToList();
-        List<string> topics = slot.Kind == "topic" ? [slot.Key] : [.. indicators.Select(i => i?.TopicId ?? "").Where(t => t.Length > 0)];
-        // An indicator does not leave a limited editor's topics by their own hand, nor come into them.
-        if (slot.Kind == "indicator" && cells.GetValueOrDefault("topic_id", "").Trim() is { Length: > 0 } moved)
-            topics.Add(moved);
-        return topics.Count == 0 ? account.Covers("", departments) : topics.All(t => account.Covers(t, departments));
+        // Each side of a tie for itself: who answers for one side does not thereby reach the other.
+        var moved = slot.Kind == "indicator" ? cells.GetValueOrDefault("topic_id", "").Trim() : "";
+        bool CoversIndicator(string id) => (book.Plans.Indicator(id) ?? book.Indicator(id)) is { } indicator
+            ? account.Covers(indicator.TopicId, tasks.LeadsOf(indicator.IndicatorId).Select(d => d.DepartmentId)) : account.Covers(moved, []);
+        if (indicatorIds.Length == 0 && task is null && department is null)
+            return account.Covers(slot.Kind == "topic" ? slot.Key : "", []);
+        return indicatorIds.All(CoversIndicator)
+            && (task is null || account.Covers("", Leads(task)))
+            && (department is null || account.Covers("", [department]))
+            // An indicator does not leave a limited editor's topics by their own hand, nor come into them.
+            && (moved.Length == 0 || account.Covers(moved, indicatorIds.SelectMany(id => tasks.LeadsOf(id)).Select(d => d.DepartmentId)));
     }
 }

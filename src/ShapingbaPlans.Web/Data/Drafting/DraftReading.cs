@@ -23,14 +23,16 @@ public sealed record DraftReading(Draft Draft, FactKind Kind, IFact? Fact, IRead
         ArgumentNullException.ThrowIfNull(draft);
         var slot = DraftSlot.Parse(draft.Slot)!;
         var kind = KindOf(slot.Kind, draft.Cells);
+        // In a figure's slot may stand the statement that none was published: of that very indicator and year.
+        var key = kind.Name == slot.Kind ? slot.Key : slot.Figure?.UnpublishedKey ?? "";
         if (draft.Withdraws)
             return new(draft, kind, draft.Before is null ? null : kind.Read(draft.Before), draft.Before is null ? [new("draft.nothing_to_withdraw", true)] : []);
         var problems = new List<DraftProblem>();
         var cells = kind == Figures ? Located(draft, textOf, problems) : draft.Cells;
         var (fact, unread) = FactCells.Read(kind, cells);
         problems.AddRange(unread.Where(p => p.Column is not ("start" or "length")).Select(DraftProblem.Of));
-        if (fact is not null && kind.Name == slot.Kind && fact.Key != slot.Key)
-            problems.Add(new("draft.key_is_another", true, "", fact.Key, slot.Key));
+        if (fact is not null && fact.Key != key)
+            problems.Add(new("draft.key_is_another", true, "", fact.Key, key));
         return new(draft, kind, problems.Any(p => p.IsError) ? null : fact, problems);
     }
 

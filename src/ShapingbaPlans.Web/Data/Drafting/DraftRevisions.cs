@@ -27,6 +27,7 @@ public static class DraftRevisions
             SubmittedAt = draft.ChangedAt,
             ChangeReason = draft.ChangeReason,
             Reason = reason,
+            ApprovedBy = draft.ApprovedBy,
         };
         yield return Change(reading.Kind, fact.Key, draft.Before, draft.Withdraws ? null : reading.Kind.Write(fact));
         if (!draft.Withdraws && Replaced(draft, fact, published) is { } gone)

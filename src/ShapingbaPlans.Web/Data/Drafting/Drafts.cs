@@ -39,6 +39,8 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         if (DraftSlot.Parse(save.Slot) is not { } slot || FactKinds.All.All(k => k.Name != slot.Kind))
             return new(DraftFault.NoSuchSlot);
         var kind = DraftReading.KindOf(slot.Kind, save.Cells);
+        if (slot.Kind == "figure" && (slot.Figure is not { } figure || (kind.Name != slot.Kind && !figure.CanBeUnpublished)))
+            return new(DraftFault.NoSuchSlot);
         var cells = Kept(slot, kind, save.Cells);
         if (Review.OfWriting(person.In(save.Slot, cells, book)) is { } refusal)
             return DraftOutcome.Of(refusal);
@@ -47,7 +49,7 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         var there = await db.Drafts.FindAsync([save.Slot], cancellationToken);
         if (there is not null && there.Version == save.Next)
             return new(Draft: there);
-        var published = await facts.FindAsync(kind, kind.Name == slot.Kind ? slot.Key : $"{cells["indicator_id"]}/{cells["year"]}", cancellationToken);
+        var published = await facts.FindAsync(kind, kind.Name == slot.Kind ? slot.Key : slot.Figure!.UnpublishedKey, cancellationToken);
         if (there?.Version != save.Seen)
             return new(DraftFault.Conflict, Draft: there, Published: published);
         var begun = there is not null && !save.FromPublished && DraftReading.KindOf(slot.Kind, there.Cells) == kind;

@@ -29,13 +29,14 @@ namespace ShapingbaPlans.Web.Data.Migrations
                     SubmittedAt TEXT NOT NULL,
                     ChangeReason TEXT NULL,
                     Reason TEXT NOT NULL,
+                    ApprovedBy TEXT NOT NULL,
                     ReleaseNumber INTEGER NOT NULL,
                     Seal TEXT NOT NULL,
                     CONSTRAINT FK_Revisions_Releases_ReleaseNumber FOREIGN KEY (ReleaseNumber) REFERENCES Releases (Number) ON DELETE RESTRICT)
                 """);
             migrationBuilder.Sql("""
                 INSERT INTO RevisionsSealed
-                SELECT ROW_NUMBER() OVER (ORDER BY RevisionId), FactKind, FactKey, Before, After, Author, SubmittedAt, NULL, Reason, ReleaseNumber, ''
+                SELECT ROW_NUMBER() OVER (ORDER BY RevisionId), FactKind, FactKey, Before, After, Author, SubmittedAt, NULL, Reason, '', ReleaseNumber, ''
                 FROM Revisions WHERE ReleaseNumber IS NOT NULL
                 """);
             migrationBuilder.Sql("DROP TABLE Revisions");

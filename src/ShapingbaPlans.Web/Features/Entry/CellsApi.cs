@@ -63,8 +63,10 @@ public static class CellsApi
     private static async Task<IResult> SubmitAsync(
         HttpContext context, DraftReviews reviews, DraftBooks books, CellAnswers answers, IStringLocalizer<EntryWords> words, CancellationToken cancellationToken)
     {
-        if (await SentAsync<CellChosen>(context, cancellationToken) is not { Length: > 0 and <= Most } chosen || chosen.Any(c => c?.Slot is null))
+        if (await SentAsync<CellChosen>(context, cancellationToken) is not { Length: > 0 and <= Most } sent || sent.Any(c => c?.Slot is null))
             return Results.Text(words["cells.too-many", Most], statusCode: StatusCodes.Status400BadRequest);
+        // An answer belongs to its own cell: what is sent twice is asked once.
+        var chosen = sent.Distinct().ToList();
         var outcomes = await reviews.SubmitEachAsync(context.User, [.. chosen.Select(c => new DraftSeen(c.Slot!, c.Version))], cancellationToken);
         var book = await books.LoadAsync(cancellationToken);
         return Results.Json(chosen.Zip(outcomes, (cell, outcome) => answers.Of(cell.Slot, book, outcome)));
@@ -84,7 +86,8 @@ public static class CellsApi
     }
 
     private static DraftSave Read(CellSent sent) => new(
-        sent.Slot ?? "", (sent.Cells ?? []).ToDictionary(c => c.Key, c => c.Value ?? ""), sent.Seen, sent.Next)
+        // The grid has figures alone; all else has doors of its own.
+        sent.Slot is { } slot && slot.StartsWith("figure:", StringComparison.Ordinal) ? slot : "", (sent.Cells ?? []).ToDictionary(c => c.Key, c => c.Value ?? ""), sent.Seen, sent.Next)
     {
         Reason = sent.Reason ?? "",
         ChangeReason = Codes.TryParse<ChangeReason>(sent.ChangeReason, out var reason) ? reason : null,

@@ -27,6 +27,7 @@ public static class HistoryApi
         .Column("published_at", r => BeijingTime.Minute(r.Release.PublishedAt))
         .Column("published_by", r => view.Names.Of(r.Release.PublishedBy, PersonPart.Approver))
         .Column("proposed_by", r => view.Names.Of(r.Revision.Author, PersonPart.Author))
+        .Column("approved_by", r => r.Revision.ApprovedBy.Length == 0 ? "" : view.Names.Of(r.Revision.ApprovedBy, PersonPart.Approver))
         .Column("fact_kind", r => r.Revision.FactKind)
         .Column("fact_key", r => r.Revision.FactKey)
         .Column("fact", r => names.Of(r.Revision, view.Plans))

@@ -88,6 +88,7 @@ public sealed class DraftsTests : IDisposable
         Assert.Equal(2, db.Releases.Count());
         Assert.Equal(4160m, db.Figures.Single(f => f.IndicatorId == "international-trains-run" && f.DocumentId == "report-2025" && f.Role == ShapingbaPlans.Domain.Plans.Role.Actual).Value);
         Assert.Empty(db.Drafts);
+        Assert.Equal(("zhang", "li"), db.Revisions.OrderByDescending(r => r.RevisionId).Select(r => new { r.Author, r.ApprovedBy }).AsEnumerable().Select(r => (r.Author, r.ApprovedBy)).First());
     }
 
     [Fact]
@@ -108,6 +109,48 @@ public sealed class DraftsTests : IDisposable
         Assert.Equal(DraftFault.HasErrors, (await Reviews.SubmitAsync(editor, [DraftSeen.Of(saved.Draft!)], _stop)).Fault);
         var named = await Drafts.SaveAsync(editor, save with { Seen = save.Next, Next = Guid.NewGuid(), ChangeReason = ChangeReason.HigherLevel }, _stop);
         Assert.Null((await Reviews.SubmitAsync(editor, [DraftSeen.Of(named.Draft!)], _stop)).Fault);
+    }
+
+    [Theory]
+    [InlineData("figure:gdp/2026/actual", "not-mentioned")]
+    [InlineData("figure:gdp", "not-mentioned")]
+    [InlineData("figure:gdp/x/y/z", "")]
+    [InlineData("figure:gdp/2026/plan/report-2025", "not-mentioned")]
+    [InlineData("figure:gdp/2023-2027/actual/report-2025", "not-mentioned")]
+    [InlineData("nothing:gdp", "")]
+    public async Task What_is_no_slot_takes_no_draft(string slot, string unansweredClass)
+    {
+        var editor = await PersonAsync("zhang", AccountRole.Editor);
+        var save = new DraftSave(slot, new Dictionary<string, string> { ["class"] = unansweredClass, ["indicator_id"] = "trade", ["year"] = "2026", ["value"] = "1" }, null, Guid.NewGuid());
+        Assert.Equal(DraftFault.NoSuchSlot, (await Drafts.SaveAsync(editor, save, _stop)).Fault);
+        Assert.Empty(Stored());
+    }
+
+    [Fact]
+    public async Task A_number_beyond_all_comparison_is_an_error_of_its_own_draft_and_no_other_page_falls()
+    {
+        var editor = await PersonAsync("zhang", AccountRole.Editor);
+        const string Gdp = "figure:gdp/2025/actual/report-2025";
+        await Drafts.SaveAsync(editor, new(Gdp, Cells(Gdp, ("value", "0.000001"), ("unit", "元")), null, Guid.NewGuid()), _stop);
+        var next = Cells(Gdp, ("value", "999999999999999"), ("unit", "万亿元"), ("period", "2026"), ("document_id", "report-2026"));
+        await Drafts.SaveAsync(editor, new("figure:gdp/2026/actual/report-2026", next, null, Guid.NewGuid()), _stop);
+        var growth = Cells("figure:gdp-growth/2025/actual/report-2025", ("period", "2026"));
+        await Drafts.SaveAsync(editor, new("figure:gdp-growth/2026/actual/report-2026", growth, null, Guid.NewGuid()), _stop);
+        using var visitor = await _app.SignedInAsync("zhang");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await visitor.GetAsync("/entry?year=2026")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_tie_is_within_the_limits_only_with_both_its_ends()
+    {
+        var plans = await _app.PlansAsync();
+        var named = plans.Tasks.IndicatorsOf.First(t => plans.Tasks.DepartmentsWith(t.Key, ShapingbaPlans.Domain.Plans.DepartmentPart.Lead).Count > 0);
+        var lead = plans.Tasks.DepartmentsWith(named.Key, ShapingbaPlans.Domain.Plans.DepartmentPart.Lead)[0].DepartmentId;
+        var foreign = plans.Indicators.First(i => plans.Tasks.LeadsOf(i.IndicatorId).Count == 0).IndicatorId;
+        var account = await _app.AddAsync("zhang", AccountRole.Editor, a => a.LimitedToDepartments = [lead]);
+        var editor = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.Id)], "test"));
+        var tie = new Dictionary<string, string> { ["task_id"] = named.Key, ["indicator_id"] = foreign };
+        Assert.Equal(ReviewRefusal.OutsideLimits, (await Drafts.SaveAsync(editor, new($"task_indicator:{named.Key}/{foreign}", tie, null, Guid.NewGuid()), _stop)).Refusal);
     }
 
     private Drafts Drafts => _app.Services.GetRequiredService<Drafts>();

@@ -45,7 +45,7 @@ public sealed class EntrySheet(IStringLocalizer<ColumnWords> columns, IStringLoc
             .Column("indicator", r => r.Row.Indicator.Name)
             .Column("topic", r => r.Row.Topic.Name)
             .Column("departments", r => string.Join("|", r.Row.Leads.Select(d => view.Plans.Local(d.NameZh))))
-            .Column("entry_state", r => Codes.Of(r.Cell.State))
+            .Column("entry_state", r => new TermCell(Codes.Of(r.Cell.State), "entry-state." + Codes.Of(r.Cell.State)))
             .Column("previous_year", r => r.Row.Before[^1]?.ValueAsPrinted)
             .Column("promise", r => r.Cell.Role == Role.Actual && r.Row.Promise is { } promise ? FigureText.Bound(promise) : null);
         foreach (var column in Typed)
