@@ -11,8 +11,16 @@ public sealed class CellText(IStringLocalizer<CellWords> cells, IStringLocalizer
     // The columns that hold a code, with the beginning of the words for it.
     private static readonly Dictionary<string, string> Terms = new()
     {
-        ["role"] = "role.", ["comparator"] = "comparator.", ["strength"] = "strength.", ["measure"] = "measure.", ["direction"] = "direction.",
-        ["nature"] = "nature.", ["prominence"] = "prominence.", ["kind"] = "kind.", ["part"] = "department-part.", ["class"] = "unanswered-class.",
+        ["role"] = "role.",
+        ["comparator"] = "comparator.",
+        ["strength"] = "strength.",
+        ["measure"] = "measure.",
+        ["direction"] = "direction.",
+        ["nature"] = "nature.",
+        ["prominence"] = "prominence.",
+        ["kind"] = "kind.",
+        ["part"] = "department-part.",
+        ["class"] = "unanswered-class.",
     };
 
     public string Kind(string kind) => cells["kind." + kind];

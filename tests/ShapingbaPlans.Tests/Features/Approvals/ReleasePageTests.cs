@@ -145,14 +145,23 @@ public sealed class ReleasePageTests : IDisposable
         var promises = (await _app.PlansAsync()).Figures.SelectMany(g => g).Where(f => f is { Role: Role.Plan, Period: { IsSingleYear: true, LastYear: 2026 } }).Select(f => f.IndicatorId).Distinct().ToList();
         var trains = new DraftSave("figure:international-trains-run/2026/actual/report-2026", new Dictionary<string, string>
         {
-            ["comparator"] = "eq", ["strength"] = "firm", ["value"] = "3900", ["unit"] = "列", ["paragraph"] = "2", ["printed"] = "+3900列", ["note"] = "=1+1",
-        }, null, Guid.NewGuid()) { Reason = "@SUM(A1)" };
+            ["comparator"] = "eq",
+            ["strength"] = "firm",
+            ["value"] = "3900",
+            ["unit"] = "列",
+            ["paragraph"] = "2",
+            ["printed"] = "+3900列",
+            ["note"] = "=1+1",
+        }, null, Guid.NewGuid())
+        { Reason = "@SUM(A1)" };
         await _desk.ApproveAsync(li, await _desk.SubmittedAsync(zhang, trains));
         foreach (var indicator in promises.Where(p => p != "international-trains-run"))
         {
             await _desk.ApproveAsync(li, await _desk.SubmittedAsync(zhang, new DraftSave($"figure:{indicator}/2026/actual/report-2026", new Dictionary<string, string>
             {
-                ["class"] = "not-mentioned", ["reason_zh"] = "报告未提", ["reason_en"] = "The report does not mention it",
+                ["class"] = "not-mentioned",
+                ["reason_zh"] = "报告未提",
+                ["reason_en"] = "The report does not mention it",
             }, null, Guid.NewGuid())));
         }
 
@@ -176,8 +185,15 @@ public sealed class ReleasePageTests : IDisposable
         await _app.Services.GetRequiredService<DocumentTexts>().WriteAsync("report-2026", read!.Content, _stop);
         return await _desk.SubmittedAsync(editor, new DraftSave("document:report-2026", new Dictionary<string, string>
         {
-            ["document_id"] = "report-2026", ["region_code"] = "500106", ["kind"] = "annual-report", ["first_year"] = "2026", ["last_year"] = "2027",
-            ["title_zh"] = "2026年报告", ["title_en"] = "Report 2026", ["paragraphs"] = "2", ["sha256"] = read.Sha256,
+            ["document_id"] = "report-2026",
+            ["region_code"] = "500106",
+            ["kind"] = "annual-report",
+            ["first_year"] = "2026",
+            ["last_year"] = "2027",
+            ["title_zh"] = "2026年报告",
+            ["title_en"] = "Report 2026",
+            ["paragraphs"] = "2",
+            ["sha256"] = read.Sha256,
         }, null, Guid.NewGuid()));
     }
 
