@@ -49,6 +49,9 @@ public sealed class CellAnswers(DraftText text, IStringLocalizer<EntryWords> wor
     public string Sentence(DraftProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        // Of a cell that nobody has filled it is said that it is empty, not that "" is no number.
+        if (problem is { Typed.Length: 0, Code: "cell.not_whole" or "cell.not_a_decimal" or "cell.not_a_term" })
+            problem = problem with { Code = "cell.empty" };
         var column = words["column." + problem.Column];
         return column.ResourceNotFound ? text.Of(problem) : words["sentence", column.Value, text.Of(problem)];
     }
