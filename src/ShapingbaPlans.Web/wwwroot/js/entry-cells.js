@@ -17,7 +17,7 @@ export class EntryCells {
     table.addEventListener('keydown', e => this.#key(e));
     table.addEventListener('click', e => this.#click(e));
     // Not within the focusing itself: the browser would give the focus back to the cell.
-    table.addEventListener('focusin', e => e.target.localName === 'td' && this.rows.columnOf(e.target) >= 0 && setTimeout(() => this.enter(e.target)));
+    table.addEventListener('focusin', e => e.target.localName === 'td' && this.rows.columnOf(e.target) >= 0 && setTimeout(() => document.activeElement === e.target && this.enter(e.target)));
     table.addEventListener('focusout', e => this.#left(e));
     table.addEventListener('input', () => this.#open && (this.#open.editing = true));
     table.addEventListener('paste', e => this.#paste(e));
@@ -128,8 +128,11 @@ export class EntryCells {
   }
 
   #key(e) {
+    // A key that comes before the cell has opened is meant for it.
+    if (e.target.localName === 'td' && this.rows.columnOf(e.target) >= 0)
+      this.enter(e.target);
     const open = this.#open;
-    if (!open || e.target !== open.input || e.isComposing)
+    if (!open || (e.target !== open.td && e.target !== open.input) || e.isComposing)
       return;
     const isText = open.input.localName === 'input';
     const atStart = !isText || (open.input.selectionStart === 0 && open.input.selectionEnd === 0);

@@ -52,7 +52,12 @@ internal static class EntryVisitor
         slot,
         cells = new Dictionary<string, string>
         {
-            ["value"] = value ?? $"{line}.5", ["comparator"] = "eq", ["strength"] = "firm", ["unit"] = unit, ["paragraph"] = $"{line}", ["printed"] = $"{line}.5%",
+            ["value"] = value ?? $"{line}.5",
+            ["comparator"] = "eq",
+            ["strength"] = "firm",
+            ["unit"] = unit,
+            ["paragraph"] = $"{line}",
+            ["printed"] = $"{line}.5%",
         },
         seen,
         next = next ?? Guid.NewGuid(),
