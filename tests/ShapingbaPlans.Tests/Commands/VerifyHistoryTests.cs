@@ -7,7 +7,7 @@ namespace ShapingbaPlans.Tests.Commands;
 /// <summary>Whatever is done to the history in the file itself, <c>verify-history</c> names the first bad entry.</summary>
 public sealed class VerifyHistoryTests : IDisposable
 {
-    private const string Columns = "FactKind, FactKey, Before, After, Author, SubmittedAt, ChangeReason, Reason, ReleaseNumber, Seal";
+    private const string Columns = "FactKind, FactKey, Before, After, Author, SubmittedAt, ChangeReason, ApprovedBy, Reason, ReleaseNumber, Seal";
 
     private readonly TestApp _app = new();
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
