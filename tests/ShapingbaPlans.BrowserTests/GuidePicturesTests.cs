@@ -75,11 +75,16 @@ public partial class GuidePicturesTests
         await page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/approvals");
         await ShowsAsync(page, "approvals", 900);
-        await page.GetByRole(AriaRole.Button, new() { Name = "通过全部无提示的（2项）" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "通过全部无提示的（1项）" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("1项等待审核，1项有提示");
+        await page.Locator($"tr[data-slot='{Trains}'] input[type=checkbox]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "通过所选" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过1项");
         await page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link).ClickAsync();
         await page.WaitForURLAsync("**/approvals/release");
         await page.Locator("#title").FillAsync("班列数字更正");
         await page.Locator("#reason").FillAsync("重新核对");
+        await page.GetByLabel("我已看过这1条提示").CheckAsync();
         await ShowsAsync(page, "release", 800);
         await page.GetByRole(AriaRole.Button, new() { Name = "发布这2项" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "查看这次改动" }).ClickAsync();

@@ -40,6 +40,9 @@ public enum ChangeProblemKind
 
     /// <summary>年中改计划: a plan is changed after its year began.</summary>
     PlanChangedLate,
+
+    /// <summary>与原文不同: the printed form says another number.</summary>
+    PrintedSaysAnother,
 }
 
 /// <summary>A problem of a proposed figure with the figures it was compared with.</summary>

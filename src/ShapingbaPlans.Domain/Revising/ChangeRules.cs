@@ -1,4 +1,5 @@
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Reading;
 using ShapingbaPlans.Domain.Verdicts;
 
 namespace ShapingbaPlans.Domain.Revising;
@@ -55,6 +56,8 @@ public sealed class ChangeRules(
     private IEnumerable<ChangeProblem> Warnings(Figure figure, Figure? before)
     {
         var others = published.Where(f => f.Key != figure.Key).ToList();
+        if (!PrintedNumbers.Say(figure.Printed, figure.Value, figure.UpperValue, figure.Unit))
+            yield return new(ChangeProblemKind.PrintedSaysAnother, []);
         if (figure is { Role: Role.Actual, Period.IsSingleYear: true })
         {
             foreach (var comparison in ConsistencyChecks.FarFromLastYear(indicator, others.Prepend(figure)).Where(c => !c.Fits && c.Figures.Contains(figure)))

@@ -31,7 +31,7 @@ public sealed record DraftProblem(string Code, bool IsError, string Column = "",
     {
         ChangeProblemKind.UnitDoesNotConvert => "unit",
         ChangeProblemKind.RangeIsNotOne => "upper_value",
-        ChangeProblemKind.CitationIsMissing or ChangeProblemKind.CitationDoesNotFit => "printed",
+        ChangeProblemKind.CitationIsMissing or ChangeProblemKind.CitationDoesNotFit or ChangeProblemKind.PrintedSaysAnother => "printed",
         ChangeProblemKind.LooserThanPromise => "comparator",
         _ => "value",
     };

@@ -72,6 +72,10 @@ public class ChangeRulesTests
     }
 
     [Fact]
+    public void A_value_that_is_not_the_printed_one_wants_a_reason()
+        => Assert.Equal("PrintedSaysAnother", string.Join(',', Check(Sample.Indicator(), [], Cited(Sample.Actual("eq 4156 列")) with { Value = 4166 })));
+
+    [Fact]
     public void What_the_document_says_already_is_not_written_again()
     {
         var published = Cited(Sample.Actual("eq 5 列"));
@@ -82,9 +86,9 @@ public class ChangeRulesTests
     public void A_plan_changed_after_its_year_began_wants_a_reason()
     {
         var plan = Cited(Sample.Plan("ge 4000 列", 2025, "report-2024"));
-        Assert.Equal("PlanChangedLate", string.Join(',', Check(Sample.Indicator(), [plan], plan with { Value = 3800 }, before: plan)));
+        Assert.Equal("PlanChangedLate", string.Join(',', Check(Sample.Indicator(), [plan], Cited(plan with { Value = 3800 }), before: plan)));
         var next = Cited(Sample.Plan("ge 4000 列", 2026, "report-2024"));
-        Assert.Empty(Check(Sample.Indicator(), [next], next with { Value = 3800 }, before: next));
+        Assert.Empty(Check(Sample.Indicator(), [next], Cited(next with { Value = 3800 }), before: next));
     }
 
     [Fact]
@@ -94,7 +98,12 @@ public class ChangeRulesTests
         Assert.False(new ChangeProblem(ChangeProblemKind.FarFromLastYear, []).IsError);
     }
 
-    private static Figure Cited(Figure figure) => figure with { Paragraph = 1, Start = 0, Length = 2, Printed = "5列" };
+    // Printed as its value and unit, so that nothing but the rule in question speaks.
+    private static Figure Cited(Figure figure)
+    {
+        var printed = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Math.Abs(figure.Value)}{(figure.UpperValue is { } upper ? $"-{upper}" : "")}{figure.Unit}");
+        return figure with { Paragraph = 1, Start = 0, Length = printed.Length, Printed = printed };
+    }
 
     private static List<string> Check(Indicator indicator, IReadOnlyList<Figure> published, Figure figure, IReadOnlyList<Figure>? growths = null, Figure? before = null)
         => [.. new ChangeRules(indicator, published, growths ?? [], Sample.Report(2024), Spring2025).Check(figure, before).Select(p => p.Kind.ToString())];
