@@ -26,7 +26,7 @@ public sealed class ShownYearsTests : IDisposable
             Assert.Contains("2027", await visitor.GetStringAsync(address, Stop), StringComparison.Ordinal);
         Assert.Contains("href=\"/years/2027\"", await visitor.GetStringAsync("/years", Stop), StringComparison.Ordinal);
         Assert.Contains("href=\"/years/2027\"", await visitor.GetStringAsync("/", Stop), StringComparison.Ordinal);
-        foreach (var address in new[] { "/years/2027", "/?year=2027", "/indicators?year=2027", "/checks?year=2027" })
+        foreach (var address in new[] { "/years/2027", "/?year=2027", "/indicators?year=2027", "/checks?year=2027", "/progress/2027", "/progress/2027/reminders" })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(address, Stop)).StatusCode);
         Assert.Equal("pending", (await CsvFile.ReadAsync(_app, "/indicators.csv?lang=en&q=gdp-growth")).Row("gdp-growth")["state_2027"]);
         Assert.Equal("5", (await CsvFile.ReadAsync(_app, "/years/2027.csv?lang=en")).Row("gdp-growth")["plan_value"]);

@@ -37,7 +37,7 @@ public sealed record ProgressFilter
         var month = address.OneOf("month", ask.Month, Months);
         filter = new()
         {
-            Year = address.YearInPath(ask.Year, IndicatorHistory.YearsShown),
+            Year = address.YearInPath(ask.Year, plans.YearsShown),
             DepartmentId = address.OneOf("department", ask.Department, [.. plans.Tasks.Departments.Select(d => d.DepartmentId), ProgressMark.None]),
             TopicId = address.Topic(ask.Topic, plans),
             Status = address.OneOf("status", ask.Status, States),

@@ -50,12 +50,13 @@ public sealed class Reminders(PublishedPlans plans, ProgressSettings settings, i
 
     private IReadOnlyList<Promise> Promises => YearOutcome.Of(plans, year).Promises;
 
-    // Figures are cumulative: a later month answers for the earlier ones. Once the year is reported, its months are history.
+    // Figures are cumulative: a later month answers for the earlier ones. Once the year is reported, its months are history. Only of an
+    // indicator whose months somebody has begun to report can a month be overdue: else nobody was ever asked.
     private IEnumerable<Reminder> MonthFigures()
     {
         if (LastDueMonth is not { } due)
             return [];
-        return Promises.Select(p => (Promise: p, Last: plans.Progress[p.Indicator.IndicatorId].Where(f => f.Year == year).Select(f => (int?)f.Month).Max()))
+        return Promises.Where(p => plans.Progress[p.Indicator.IndicatorId].Any()).Select(p => (Promise: p, Last: plans.Progress[p.Indicator.IndicatorId].Where(f => f.Year == year).Select(f => (int?)f.Month).Max()))
             .Where(p => (p.Last ?? 0) < due)
             .SelectMany(p => Leads(p.Promise).Select(d => new Reminder(
                 ReminderKind.MonthFigure, d, settings.DueOf(year, (p.Last ?? 0) + 1), today, p.Promise, Month: due, LastMonth: p.Last)));

@@ -1,5 +1,4 @@
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -50,7 +49,7 @@ public sealed class RemindersQuery(PublishedPlansReader reader, ProgressSettings
         ArgumentNullException.ThrowIfNull(ask);
         var plans = await reader.LoadAsync(cancellationToken);
         var address = new AddressReader();
-        var year = address.YearInPath(ask.Year, IndicatorHistory.YearsShown);
+        var year = address.YearInPath(ask.Year, plans.YearsShown);
         var department = address.OneOf("department", ask.Department, [.. plans.Tasks.Departments.Select(d => d.DepartmentId)]);
         var kind = address.Term<ReminderKind>("reminder", ask.Reminder);
         if (address.Problem is { } problem)

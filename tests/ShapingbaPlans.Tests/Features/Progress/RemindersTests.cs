@@ -35,10 +35,16 @@ public sealed class RemindersTests : IDisposable
     [Fact]
     public async Task What_no_department_leads_is_asked_of_nobody()
     {
-        // No task of the action plan names the trade with Africa.
+        // No task of the action plan names the trade with Africa. Both were reported by the month the year before.
+        _seed.Append("progress.csv", "trade-with-africa,2025,6,10,亿元,试报,,");
+        _seed.Append("progress.csv", $"{Trains},2025,6,1520,列,试报,,");
         Assert.DoesNotContain(await RowsAsync("2026-07-20T04:00Z", "month_figure"), r => r["indicator_id"] == "trade-with-africa");
         Assert.Contains(await RowsAsync("2026-07-20T04:00Z", "month_figure"), r => r["indicator_id"] == Trains && r["month_reported"].Length == 0);
     }
+
+    [Fact]
+    public async Task Nobody_is_late_with_months_that_nobody_has_begun_to_report()
+        => Assert.Empty(await RowsAsync("2026-07-20T04:00Z", "month_figure"));
 
     [Theory]
     [InlineData("2026-02-01T04:00Z", new string[0])]
