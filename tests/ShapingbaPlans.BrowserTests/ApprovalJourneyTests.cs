@@ -51,7 +51,7 @@ public class ApprovalJourneyTests
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过1项");
 
         await page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync("**/approvals/release");
+        await page.ArriveAsync("**/approvals/release");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("2项已批准，将作为第2次发布");
         await NothingIsWrongAsync(visit, "release");
         await page.Locator("#title").FillAsync("班列数字更正");
@@ -59,14 +59,14 @@ public class ApprovalJourneyTests
         // The one that was sent back is a warning too: it stays behind.
         await page.GetByLabel("我已看过这2条提示").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "发布这2项" }).ClickAsync();
-        await page.WaitForURLAsync("**/approvals/release?made=2");
+        await page.ArriveAsync("**/approvals/release?made=2");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("第2次发布已公布");
         Assert.Matches("^[0-9a-f]{64}$", await page.Locator("main code").TextContentAsync());
         await NothingIsWrongAsync(visit, "made");
         await page.GetByRole(AriaRole.Link, new() { Name = "查看这次改动" }).ClickAsync();
-        await page.WaitForURLAsync("**/history?in=2");
+        await page.ArriveAsync("**/history?in=2");
         await page.GetByRole(AriaRole.Link, new() { Name = "还原第" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/revert");
+        await page.ArriveAsync("**/revert");
         await NothingIsWrongAsync(visit, "revert");
 
         await using var citizen = await Visit.StartAsync(app);

@@ -46,7 +46,7 @@ public sealed class EntryDesk : IAsyncDisposable
         await Page.GetByLabel("登录名").FillAsync(name);
         await Page.GetByLabel("密码").FillAsync(People.Password);
         await Page.Locator("main .btn[type=submit]:not(.ghost)").ClickAsync();
-        await Page.WaitForURLAsync("**" + then);
+        await Page.ArriveAsync("**" + then);
     }
 
     public async Task OpenGridAsync(string query)

@@ -73,7 +73,7 @@ public partial class GuidePicturesTests
         await page.GetByLabel("登录名").FillAsync("wangfang");
         await page.GetByLabel("密码").FillAsync(People.Password);
         await page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/approvals");
+        await page.ArriveAsync("**/approvals");
         await ShowsAsync(page, "approvals", 900);
         await page.GetByRole(AriaRole.Button, new() { Name = "通过全部无提示的（1项）" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("1项等待审核，1项有提示");
@@ -81,14 +81,14 @@ public partial class GuidePicturesTests
         await page.GetByRole(AriaRole.Button, new() { Name = "通过所选" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("已通过1项");
         await page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link).ClickAsync();
-        await page.WaitForURLAsync("**/approvals/release");
+        await page.ArriveAsync("**/approvals/release");
         await page.Locator("#title").FillAsync("班列数字更正");
         await page.Locator("#reason").FillAsync("重新核对");
         await page.GetByLabel("我已看过这1条提示").CheckAsync();
         await ShowsAsync(page, "release", 800);
         await page.GetByRole(AriaRole.Button, new() { Name = "发布这2项" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "查看这次改动" }).ClickAsync();
-        await page.WaitForURLAsync("**/history?in=2");
+        await page.ArriveAsync("**/history?in=2");
         await ShowsAsync(page, "history", 900);
         await page.GotoAsync("/indicators/international-trains-run?release=1");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("这是第1次发布");

@@ -13,9 +13,9 @@ public class JourneyTests(BrowserApp app)
         var page = visit.Page;
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "年度" }).ClickAsync();
-        await page.WaitForURLAsync("**/years");
+        await page.ArriveAsync("**/years");
         await page.Locator("main a[href='/years/2024']").First.ClickAsync();
-        await page.WaitForURLAsync("**/years/2024");
+        await page.ArriveAsync("**/years/2024");
         // Four boxes of results; leaving only "missed" ticked is what a person does.
         foreach (var state in new[] { "exceeded", "met", "near", "unreported", "pending", "no_plan", "not_comparable" })
         {
@@ -26,7 +26,7 @@ public class JourneyTests(BrowserApp app)
 
         await page.Locator("input[name=verdict][value=missed]").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
-        await page.WaitForURLAsync("**verdict=missed**");
+        await page.ArriveAsync("**verdict=missed**");
         var indicators = await page.Locator("tbody th[scope=row] a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
         Assert.Contains("/indicators/signed-investment", indicators);
         Assert.Contains("/indicators/primary-sector-growth", indicators);
@@ -62,9 +62,9 @@ public class JourneyTests(BrowserApp app)
         await page.Locator("input[name=q]").FillAsync("gjbl");
         // Clicks, not taps: on a busy machine a tap lasts long enough to become a long press, and then follows no link.
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
-        await page.WaitForURLAsync("**q=gjbl**");
+        await page.ArriveAsync("**q=gjbl**");
         await page.Locator("a[href='/indicators/international-trains-run']").First.ClickAsync();
-        await page.WaitForURLAsync("**/indicators/international-trains-run");
+        await page.ArriveAsync("**/indicators/international-trains-run");
         var chart = page.Locator("svg.chart[role=img]:visible").First;
         await Assertions.Expect(chart).ToBeVisibleAsync();
         var box = await chart.BoundingBoxAsync();
@@ -80,16 +80,16 @@ public class JourneyTests(BrowserApp app)
         var page = visit.Page;
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "未见公布" }).ClickAsync();
-        await page.WaitForURLAsync("**/unanswered");
+        await page.ArriveAsync("**/unanswered");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("2025年：41项承诺在2025年报告里没有数字");
         await page.Locator("select[name=topic]").SelectOptionAsync(new SelectOptionValue { Label = "城市" });
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
-        await page.WaitForURLAsync("**topic=urban**");
+        await page.ArriveAsync("**topic=urban**");
         var entries = page.Locator("table[role=table] tbody tr[id]");
         Assert.Equal(12, await entries.CountAsync());
         // Parking was promised in spaces; the paragraph that comes nearest counts car parks.
         await page.Locator("#new-parking-spaces").GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).ClickAsync();
-        await page.WaitForURLAsync("**/documents/report-2025#p25");
+        await page.ArriveAsync("**/documents/report-2025#p25");
         await Assertions.Expect(page.Locator("#p25")).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
@@ -113,11 +113,11 @@ public class JourneyTests(BrowserApp app)
         var page = visit.Page;
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
-        await page.WaitForURLAsync("**lang=en**");
+        await page.ArriveAsync("**lang=en**");
         await page.GotoAsync("/indicators");
         Assert.Equal("en-GB", await page.Locator("html").GetAttributeAsync("lang"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Dark" }).ClickAsync();
-        await page.WaitForURLAsync("**theme=dark**");
+        await page.ArriveAsync("**theme=dark**");
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
         await page.GotoAsync("/documents");
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
@@ -147,17 +147,17 @@ public class JourneyTests(BrowserApp app)
         var page = visit.Page;
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "项目", Exact = true }).First.ClickAsync();
-        await page.WaitForURLAsync("**/projects");
+        await page.ArriveAsync("**/projects");
         await page.Locator("input[name=q]").FillAsync("gd15hx");
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
-        await page.WaitForURLAsync("**q=gd15hx**");
+        await page.ArriveAsync("**q=gd15hx**");
         await page.Locator("a[href='/projects/rail-line-15']").First.ClickAsync();
-        await page.WaitForURLAsync("**/projects/rail-line-15");
+        await page.ArriveAsync("**/projects/rail-line-15");
         // 20% in 2023 (report-2023), 70.1% in 2025 (report-2025) where 68% was planned (report-2024).
         var chart = await page.Locator("svg.chart[role=img]:visible").First.TextContentAsync();
         Assert.All(["20", "70.1", "68"], number => Assert.Contains(number, chart, StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/documents/report-2025#p25");
+        await page.ArriveAsync("**/documents/report-2025#p25");
         Assert.Empty(visit.Complaints);
     }
 }
