@@ -1,0 +1,43 @@
+using ShapingbaPlans.Domain.Plans;
+
+namespace ShapingbaPlans.Domain.Reading.Grammar;
+
+/// <summary>What a sentence has said so far: the last subject, what it was about, the verb that a list shares.</summary>
+internal sealed class Memory
+{
+    /// <summary>The figures read so far, in order.</summary>
+    public List<Spot> Read { get; } = [];
+
+    /// <summary>The last subject that was named in full.</summary>
+    public string Subject { get; private set; } = "";
+
+    /// <summary>What that subject is about, for a bare head noun behind it.</summary>
+    public string Topic { get; private set; } = "";
+
+    /// <summary>The verb that opened the clause: it holds for the list behind it.</summary>
+    public string Verb { get; private set; } = "";
+
+    /// <summary>Keeps what a figure has said.</summary>
+    public void Note(Spot spot)
+    {
+        Read.Add(spot);
+        if (spot.SubjectRule is "carried" or "rank" || spot.Measure == Measure.Rank)
+            return;
+        if (spot.OpensClause)
+            Verb = "";
+        if (spot.SubjectRule is not ("list" or "topic-and-head" or "share-of-whole" or "part-of-plan"))
+            Verb = ContentVerbs.LeadingIn(spot.Subject) is { } verb && !ContentVerbs.IsLight(verb) && verb.Length < spot.Subject.Length ? verb : Verb;
+        if (spot.SubjectRule is "share-of-whole" or "part-of-plan" or "compared")
+            return;
+        Subject = spot.Subject;
+        if (spot.SubjectRule is not ("topic-and-head" or "topic-and-verb") && SubjectWords.Topic(spot.Subject) is { Length: > 1 } topic)
+            Topic = topic;
+    }
+
+    /// <summary>The subjects of the last figures, with 增速 where growth was read: for 分别 and 均 that name none of their own.</summary>
+    public List<string> LastSubjects(int count)
+    {
+        var named = Read.Where(s => s.Measure != Measure.Rank).TakeLast(count).Select(s => s.Subject).ToList();
+        return named.Count == count ? named : [];
+    }
+}

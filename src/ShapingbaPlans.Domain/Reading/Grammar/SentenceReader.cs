@@ -1,0 +1,77 @@
+using ShapingbaPlans.Domain.Reading.Quantities;
+
+namespace ShapingbaPlans.Domain.Reading.Grammar;
+
+/// <summary>Reads the figures of one sentence from left to right, so that each can lean on those before it.</summary>
+internal static class SentenceReader
+{
+    /// <summary>Gives every figure of a sentence its subject and its measure.</summary>
+    public static void Read(IReadOnlyList<Spot> spots)
+    {
+        var memory = new Memory();
+        for (var at = 0; at < spots.Count; at++)
+        {
+            var spot = spots[at];
+            if (!spot.IsResolved)
+            {
+                spot.Predicate = Predicate.Of(spot.Phrase, spot.Quantity.Falls);
+                spot.MeasureText = spot.Phrase;
+                if (spot.Quantity.Kind == UnitKind.Rank)
+                    Rank(spots, at, memory);
+                else if (ListRules.Resolve(spots, at, memory) == 0)
+                    Single(spots, at, memory);
+            }
+
+            var rule = MeasureRules.All.First(r => r.Holds(spot));
+            (spot.Measure, spot.MeasureRule) = (rule.Measure, rule.Name);
+            memory.Note(spot);
+        }
+    }
+
+    private static void Single(IReadOnlyList<Spot> spots, int at, Memory memory)
+    {
+        var spot = spots[at];
+        var raw = spot.Predicate.Motion == Motion.None ? spot.Phrase : spot.Predicate.Head;
+        var place = new SubjectPlace(spot, at + 1 < spots.Count ? spots[at + 1] : null, GrowthHead(SubjectWords.Clean(raw), spot), memory);
+        foreach (var rule in SubjectRules.All)
+        {
+            if (rule.Find(place) is not { Length: > 0 } subject)
+                continue;
+            spot.Subjects = [subject];
+            (spot.SubjectRule, spot.SubjectConfidence) = (rule.Name, rule.Confidence);
+            if (rule.Name == "carried" && spot.Predicate.Motion == Motion.None && memory.Read.Count > 0)
+                spot.MeasureText = memory.Read[^1].MeasureText;
+            return;
+        }
+
+        (spot.Subjects, spot.SubjectRule, spot.SubjectConfidence) = ([place.Head], "nameless", 0.2m);
+    }
+
+    // 固定资产投资增速16%: the growth noun is the measure, what stands before it the subject.
+    private static string GrowthHead(string head, Spot spot)
+    {
+        if (spot.Quantity.Kind != UnitKind.Percent)
+            return head;
+        foreach (var noun in (ReadOnlySpan<string>)["同比增速", "增长速度", "增长率", "增速", "增幅", "涨幅", "降幅"])
+        {
+            if (head.EndsWith(noun, StringComparison.Ordinal) && head.Length > noun.Length)
+                return head[..^noun.Length];
+        }
+
+        return head;
+    }
+
+    // 分居全省第4、第3位: places in a row belong to the last figures in their order.
+    private static void Rank(IReadOnlyList<Spot> spots, int at, Memory memory)
+    {
+        var count = 1;
+        while (at + count < spots.Count && spots[at + count] is { IsChained: true } next && next.Quantity.Kind == UnitKind.Rank && next.Phrase.Trim('、', '和', ' ').Length == 0)
+            count++;
+        for (var i = 0; i < count; i++)
+        {
+            var spot = spots[at + i];
+            spot.Subjects = RankWords.Subjects(spots[at], count > 1 ? count - i : 0, memory);
+            (spot.SubjectRule, spot.SubjectConfidence) = ("rank", 0.85m);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using ShapingbaPlans.Domain.Reading.Quantities;
+
+namespace ShapingbaPlans.Domain.Reading.Grammar;
+
+/// <summary>Cuts a paragraph into sentences and gives every figure the words around it. Windows are bounded, so it is linear.</summary>
+internal static class Sentences
+{
+    private const int Window = 160;
+    private const int LongestNoun = 40;
+
+    /// <summary>The figures of a paragraph, sentence by sentence.</summary>
+    public static IEnumerable<List<Spot>> Of(string text, TextMarks marks, IReadOnlyList<Quantity> figures)
+    {
+        var start = 0;
+        var next = 0;
+        while (next < figures.Count)
+        {
+            var end = SentenceEnd(text, marks, figures[next].End);
+            var spots = new List<Spot>();
+            var from = Math.Max(start, SentenceStart(text, marks, figures[next].Start, start));
+            var section = 0;
+            for (; next < figures.Count && figures[next].Start < end; next++)
+            {
+                var floor = spots.Count > 0 ? figures[next - 1].End : from;
+                if (spots.Count > 0 && text.AsSpan(floor, figures[next].Start - floor).IndexOfAny('；', ';') >= 0)
+                    section++;
+                var ceiling = next + 1 < figures.Count ? Math.Min(end, figures[next + 1].Start) : end;
+                spots.Add(Place(text, marks, figures[next], floor, ceiling, spots.Count == 0, section));
+            }
+
+            yield return spots;
+            start = end;
+        }
+    }
+
+    private static Spot Place(string text, TextMarks marks, Quantity figure, int floor, int ceiling, bool first, int section)
+    {
+        var low = Math.Max(floor, figure.Start - Window);
+        var clause = low;
+        for (var i = figure.Start - 1; i >= low; i--)
+        {
+            if (TextMarks.SeparatesClauses(text[i]) && !marks.IsEnclosed(i))
+            {
+                clause = i + 1;
+                break;
+            }
+        }
+
+        var opens = first || clause > low || low > floor;
+        var phrase = opens ? clause : AfterMember(text, marks, floor, figure.Start);
+        phrase = FromVerb(text, marks, phrase, figure.Start);
+        var noun = NounEnd(text, marks, figure.End, ceiling);
+        return new Spot(figure)
+        {
+            Phrase = text[phrase..figure.Start],
+            Clause = text[ClauseStart(text, marks, figure.Start)..figure.Start],
+            Noun = text[figure.End..noun],
+            RunsIntoNext = noun == ceiling && ceiling < text.Length && !TextMarks.SeparatesClauses(text[ceiling]) && !TextMarks.SeparatesMembers(text[ceiling]),
+            IsChained = !opens,
+            OpensClause = opens,
+            Section = section,
+        };
+    }
+
+    // Behind the first 、 after the figure before; the words up to it are that figure's own.
+    private static int AfterMember(string text, TextMarks marks, int floor, int end)
+    {
+        for (var i = floor; i < end; i++)
+        {
+            if (TextMarks.SeparatesMembers(text[i]) && !marks.IsEnclosed(i))
+                return i + 1;
+        }
+
+        return floor;
+    }
+
+    // 实施缓堵促畅、打通断头路9条: the last member that has a verb of its own starts anew. A shared verb phrase needs all members.
+    private static int FromVerb(string text, TextMarks marks, int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        if (phrase.Contains("分别", StringComparison.Ordinal) || phrase.EndsWith("均") || phrase.EndsWith("各") || phrase.EndsWith("等"))
+            return start;
+        for (var i = end - 1; i > start; i--)
+        {
+            if (TextMarks.SeparatesMembers(text[i - 1]) && !marks.IsEnclosed(i - 1) && ContentVerbs.LeadingIn(text.AsSpan(i, end - i)) is { } verb
+                && i + verb.Length < end && verb is not ("建设" or "改造" or "治理" or "投资" or "生产" or "加工" or "销售" or "更新" or "培训" or "种植" or "养殖" or "免费" or "示范打造" or "服务" or "创新" or "开发" or "检测" or "交易" or "登记" or "利用" or "提升" or "升级" or "覆盖" or "完善" or "保障"))
+                return i;
+        }
+
+        return start;
+    }
+
+    private static int NounEnd(string text, TextMarks marks, int start, int ceiling)
+    {
+        var limit = Math.Min(ceiling, start + LongestNoun);
+        for (var i = start; i < limit; i++)
+        {
+            if ((TextMarks.SeparatesClauses(text[i]) || TextMarks.SeparatesMembers(text[i])) && !marks.IsEnclosed(i))
+                return i;
+        }
+
+        return limit;
+    }
+
+    private static int ClauseStart(string text, TextMarks marks, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - Window); i--)
+        {
+            if (TextMarks.SeparatesClauses(text[i]) && !marks.IsEnclosed(i))
+                return i + 1;
+        }
+
+        return Math.Max(0, at - Window);
+    }
+
+    private static int SentenceEnd(string text, TextMarks marks, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (TextMarks.EndsSentence(text[i]) && !marks.IsEnclosed(i))
+                return i;
+        }
+
+        return text.Length;
+    }
+
+    private static int SentenceStart(string text, TextMarks marks, int from, int floor)
+    {
+        for (var i = from - 1; i >= floor; i--)
+        {
+            if (TextMarks.EndsSentence(text[i]) && !marks.IsEnclosed(i))
+                return i + 1;
+        }
+
+        return floor;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace ShapingbaPlans.Domain.Reading.Grammar;
+
+/// <summary>Makes a subject of the words before or behind a number.</summary>
+internal static partial class SubjectWords
+{
+    private const int Longest = 40;
+
+    /// <summary>The words before a number without frame, light verbs, enumerations (…等) and old values (由…).</summary>
+    /// <example>共招引星宇、东实李尔等头部标杆企业 is 招引头部标杆企业.</example>
+    public static string Clean(string phrase)
+    {
+        var text = OldValue().Replace(phrase, "");
+        text = WithoutEnumeration(FrameWords.TrimLeading(text));
+        text = FrameWords.TrimTrailing(FrameWords.TrimLeading(text));
+        text = WithoutLightVerb(text);
+        if (text.Length > Longest)
+            text = Shorten(text);
+        return Tidy(text);
+    }
+
+    /// <summary>The words behind a number as a subject: up to the verb when the next figure has the rest.</summary>
+    public static string CleanNoun(string noun, bool runsIntoNext)
+    {
+        var text = noun.TrimStart('的', ' ', '（');
+        if (runsIntoNext && ContentVerbs.FirstIn(text, 1) is var (at, _) && at > 0 && !text.EndsWith(text[at..], StringComparison.Ordinal))
+            text = text[..at];
+        else if (runsIntoNext && ContentVerbs.FirstIn(text, 1) is var (from, _) && from > 1)
+            text = text[..from];
+        foreach (var join in (ReadOnlySpan<string>)["和", "及", "与", "以及", "完成", "实现", "累计", "共", "达", "已", "总"])
+        {
+            if (runsIntoNext && text.EndsWith(join, StringComparison.Ordinal) && text.Length > join.Length)
+                text = text[..^join.Length];
+        }
+
+        return Tidy(text.Length > 24 ? text[..24] : text);
+    }
+
+    /// <summary>True when words go on behind the number that name what is counted, and not what is done next.</summary>
+    public static bool Names(string noun)
+        => noun.Length > 0 && noun[0] is not ('占' or '居' or '位' or '列' or '均' or '较' or '比' or '同' or '增' or '减' or '为' or '是' or '和' or '与' or '及' or '以' or '”' or '）' or ')' or '(' or '（' or '左' or '且' or '并' or '至' or '到' or '后' or '时' or '起' or '内' or '外' or '环' or '上' or '下' or '—' or '-' or '.' or ' ' or '其' or '达' or '提' or '超' or '等' or '分')
+            && !noun.StartsWith("大关", StringComparison.Ordinal) && !noun.StartsWith("台阶", StringComparison.Ordinal) && !noun.StartsWith("水平", StringComparison.Ordinal) && !noun.StartsWith("目标", StringComparison.Ordinal)
+            && !noun.StartsWith("规模", StringComparison.Ordinal) && !noun.StartsWith("关口", StringComparison.Ordinal) && !noun.StartsWith("区间", StringComparison.Ordinal) && !noun.StartsWith("高位", StringComparison.Ordinal) && !noun.StartsWith('新') && noun != "成效" && noun != "以上";
+
+    /// <summary>What the subject is about, without the verb and the head noun: for the bare 占比 or 产值 that follows.</summary>
+    /// <example>盘活闲置农房 is 闲置农房; 接待游客 is 游客; 生命健康产业产值 is 生命健康产业.</example>
+    public static string Topic(string subject)
+    {
+        var text = HeadNouns.Without(subject);
+        if (ContentVerbs.LeadingIn(text) is { } verb && verb.Length < text.Length)
+            text = text[verb.Length..];
+        if (ContentVerbs.EndingIn(text) is { } last && last.Length < text.Length)
+            text = text[..^last.Length];
+        return text;
+    }
+
+    /// <summary>A phrase that opens with a verb that only pushes along, without it.</summary>
+    private static string WithoutLightVerb(string text)
+        => ContentVerbs.LeadingIn(text) is { } verb && ContentVerbs.IsLight(verb) && text.Length > verb.Length + 1 ? text[verb.Length..] : text;
+
+    // 引进翔宇医疗、医准智能等龙头企业: the named ones are examples. 等级, 高等 are words.
+    private static string WithoutEnumeration(string text)
+    {
+        var at = text.LastIndexOf('等', text.Length - 1 < 0 ? 0 : text.Length - 1);
+        while (at >= 0 && ((at + 1 < text.Length && text[at + 1] is '级' or '待' or '次' or '效') || (at > 0 && text[at - 1] is '高' or '中' or '平' or '均' or '初' or '对' or '同')))
+            at = at == 0 ? -1 : text.LastIndexOf('等', at - 1);
+        if (at <= 0)
+            return text;
+        var rest = text[(at + 1)..].TrimStart('、');
+        var (start, end) = ContentVerbs.FirstIn(text, 0);
+        if (start < 0 || start >= at)
+            return rest;
+        var head = start > 16 || text.AsSpan(0, start).IndexOfAny("、“") >= 0 ? text[start..end] : text[..end];
+        return head + rest;
+    }
+
+    // A long clause: from its last verb on.
+    private static string Shorten(string text)
+    {
+        for (var at = text.Length - 4; at > 0; at--)
+        {
+            if (ContentVerbs.LeadingIn(text.AsSpan(at)) is { Length: > 1 } verb && at + verb.Length < text.Length)
+                return text[at..];
+        }
+
+        return text[^Longest..];
+    }
+
+    private static string Tidy(string text)
+    {
+        text = text.Trim(' ', '、', '，', '：', ':', '—', '”', '“') is var bare && (bare.Contains('”', StringComparison.Ordinal) ^ bare.Contains('“', StringComparison.Ordinal)) ? text.Trim(' ', '、', '，', '：', ':', '—') : bare;
+        return text.TrimEnd('的', '等');
+    }
+
+    [GeneratedRegex("(?:由|从|自)[^由从，、]{0,10}[0-9][^，]{0,14}$")]
+    private static partial Regex OldValue();
+}
