@@ -17,7 +17,7 @@ internal sealed class DocumentFrame
     public IReadOnlyList<PartFrame> Parts { get; }
 
     /// <summary>Reads the frame; the hints fill in what the text does not say.</summary>
-    /// <example>Under 二、2026年实现国民经济和社会发展计划的重点工作 every paragraph plans 2026.</example>
+    /// <example>Under 二、2026年重点工作 every paragraph plans 2026.</example>
     public static DocumentFrame Of(IReadOnlyList<string> paragraphs, ReadingHints hints)
     {
         var title = string.Concat(paragraphs.Take(TitleLines).Where(p => p.Length <= LongestTitleLine));
