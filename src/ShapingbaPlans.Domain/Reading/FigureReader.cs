@@ -69,7 +69,7 @@ public static class FigureReader
         var printed = text[quantity.Start..quantity.End];
         var confidence = spot.SubjectConfidence * (quantity.Form == NumberForm.Digits ? 1m : 0.85m) * (period is null ? 0.8m : 1m);
         foreach (var subject in spot.Subjects)
-            yield return new(number, quantity.Start, printed.Length, printed, subject, spot.Measure, role, period, comparator, strength, value, upper, quantity.Unit, decimal.Round(confidence, 2), spot.MeasureRule + "/" + spot.SubjectRule);
+            yield return new(number, quantity.Start, printed.Length, printed, subject, spot.Measure, role, period, comparator, strength, value, upper, UnitOf(quantity, subject), decimal.Round(confidence, 2), spot.MeasureRule + "/" + spot.SubjectRule);
     }
 
     // A falling rate is negative, and its bound turns round; an amount is what is printed.
@@ -81,6 +81,10 @@ public static class FigureReader
             return (quantity.Value, quantity.Upper, quantity.Comparator);
         return quantity.Upper is { } upper ? (-upper, -quantity.Value, quantity.Comparator) : (-quantity.Value, null, QualifierWords.Negated(quantity.Comparator));
     }
+
+    // 零就业家庭 are counted in 户, cases in 件.
+    private static string UnitOf(Quantity quantity, string subject)
+        => quantity.Form != NumberForm.Zero ? quantity.Unit : subject.Contains("家庭", StringComparison.Ordinal) ? "户" : subject.Contains("案件", StringComparison.Ordinal) ? "件" : subject.Contains("事故", StringComparison.Ordinal) ? "起" : subject.Contains("水体", StringComparison.Ordinal) ? "处" : quantity.Unit;
 
     // The last word of time of the sentence, else a span that opens the paragraph.
     private static TimeReference? Time(List<TimeReference> times, int sentence, Spot spot)

@@ -64,6 +64,11 @@ internal static class ContentVerbs
         return false;
     }
 
+    /// <summary>A subject that speaks of what is new, as that of what there is in all.</summary>
+    /// <example>国际物流城新增入园企业 is 国际物流城入园企业.</example>
+    public static string WithoutNew(string subject)
+        => (ReadOnlySpan<string>)["新增", "新建", "新认定", "新培育", "新引进", "新设", "净增"] is var news && news.ToArray().FirstOrDefault(w => subject.Contains(w, StringComparison.Ordinal)) is { } word ? subject.Replace(word, "", StringComparison.Ordinal) : subject;
+
     /// <summary>Where the first verb of a phrase starts and ends behind its opening letters; (-1, -1) for none.</summary>
     public static (int Start, int End) FirstIn(string phrase, int from)
     {

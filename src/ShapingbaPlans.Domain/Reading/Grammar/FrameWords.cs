@@ -6,7 +6,7 @@ internal static class FrameWords
     private static readonly string[] Leading = Sorted(
         "其中 其中， 另外 此外 同时 全年 全区 全市 全省 全县 全州 全旗 全镇 全国上下 我区 我市 我省 我县 年内 当年 今年 去年 本年 年度内 预计 初步核算 经初步核算 据初步统计 据初步核算 初步统计 累计 共计 合计 总计 截至目前 截至年底 上半年 下半年 前三季度 一季度 三季度末 四季度 年末 年底 "
         + "力争 确保 争取实现 努力 实现 完成 推动 推进 促进 引导 加快 加力 加快推动 大力 着力 全面 持续 积极 稳步 深入 有序 成功 扎实 进一步 不断 率先 统筹 高质量 高标准 高水平 精准 常态化 全部 分别 带动 保持 严格 切实 有效 首次 逐步 预期 达到 突破 提高到 主要目标 全年共 全年累计 全域 "
-        + "按可比价格计算 按不变价格计算 按可比价计算 按不变价计算 按可比口径 综合考虑 建议 抓好 办好 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 每年 五年 五年累计 平均每年 是 提前 到 并 且 又 还 再 也 已 已经 将 仅 总体 较好 基本 坚持 年度 在 其 使 让 用于 至 有 于 现 现有 共有 完成了 实现了 突出 严格落实 同比 计划 拟 拟于 规划 主要预期目标 发展主要预期目标 使得 成为 更好 新的一年 一年来 过去一年 这一年 超额 通过 围绕 —— —");
+        + "依法 集中力量 在实际工作中 实际工作中 按可比价格计算 按不变价格计算 按可比价计算 按不变价计算 按可比口径 综合考虑 建议 抓好 办好 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 每年 五年 五年累计 平均每年 是 提前 到 并 且 又 还 再 也 已 已经 将 仅 总体 较好 基本 坚持 年度 在 其 使 让 用于 至 有 于 现 现有 共有 完成了 实现了 突出 严格落实 同比 计划 拟 拟于 规划 主要预期目标 发展主要预期目标 使得 成为 更好 新的一年 一年来 过去一年 这一年 超额 通过 围绕 —— —");
 
     private static readonly string[] SoleLeading = ["为", "向", "对", "将", "把", "以", "给", "从", "在", "由", "与", "和", "及", "并", "且", "也", "又", "已", "共", "均", "各", "达", "超", "其", "按", "帮助", "支持", "组织", "协助", "服务", "推", "的", "约", "近", "有", "让", "使", "是", "至", "到", "于", "年", "个", "内", "中"];
 
@@ -102,6 +102,7 @@ internal static class FrameWords
         "突出" => !phrase.StartsWith("突出问题", StringComparison.Ordinal) && !phrase.StartsWith("突出信访", StringComparison.Ordinal),
         "基本" => !phrase.StartsWith("基本医", StringComparison.Ordinal) && !phrase.StartsWith("基本养", StringComparison.Ordinal) && !phrase.StartsWith("基本公", StringComparison.Ordinal) && !phrase.StartsWith("基本农", StringComparison.Ordinal) && !phrase.StartsWith("基本保", StringComparison.Ordinal),
         "年末" or "年底" => true,
+        "高标准" or "高质量" or "高水平" or "有效" => ContentVerbs.LeadingIn(phrase.AsSpan(word.Length)) is not null,
         "精准" => !phrase.StartsWith("精准医", StringComparison.Ordinal),
         "完成" or "实现" => phrase.Length > word.Length,
         _ => true,

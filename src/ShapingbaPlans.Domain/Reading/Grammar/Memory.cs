@@ -27,10 +27,11 @@ internal sealed class Memory
             Verb = "";
         if (spot.SubjectRule is not ("list" or "topic-and-head" or "share-of-whole" or "part-of-plan"))
             Verb = ContentVerbs.LeadingIn(spot.Subject) is { } verb && !ContentVerbs.IsLight(verb) && verb.Length < spot.Subject.Length ? verb : Verb;
-        if (spot.SubjectRule is "share-of-whole" or "part-of-plan" or "compared")
+        var subject = spot.CarriedAs.Length > 0 ? spot.CarriedAs : spot.Subject;
+        if (spot.CarriedAs.Length == 0 && spot.SubjectRule is "share-of-whole" or "part-of-plan" or "compared")
             return;
-        Subject = spot.Subject;
-        if (spot.SubjectRule is not ("topic-and-head" or "topic-and-verb") && SubjectWords.Topic(spot.Subject) is { Length: > 1 } topic)
+        Subject = subject;
+        if (spot.SubjectRule is not ("topic-and-head" or "topic-and-verb" or "lead-and-head") && SubjectWords.Topic(subject) is { Length: > 1 } topic)
             Topic = topic;
     }
 

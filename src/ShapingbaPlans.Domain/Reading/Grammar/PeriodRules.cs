@@ -1,6 +1,5 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Reading.Frames;
-using ShapingbaPlans.Domain.Reading.Quantities;
 
 namespace ShapingbaPlans.Domain.Reading.Grammar;
 
@@ -17,10 +16,16 @@ internal static class PeriodRules
     {
         var role = part.Role;
         int? first = part.FirstYear, last = part.LastYear;
+        if (spot.OwnYear is { } own)
+            return (own <= years.Outcome || years.Outcome is null ? Role.Actual : Role.Plan, new Period(own));
         if (time is not null)
         {
-            (first, last) = (time.First, time.Last);
             role = RoleOf(part, time, years);
+            (first, last) = time.IsDue && role == Role.Plan && part.FirstYear < time.Last && SumsUp(spot, part) ? (part.FirstYear, time.Last) : (time.First, time.Last);
+        }
+        else if (spot.Measure == Measure.AvgGrowth && spot.BaseYear is { } from && from < last && !part.IsSpan)
+        {
+            first = from + 1;
         }
 
         if (first is null || last is null || first > last || first < 1949 || last > 2100)
@@ -38,13 +43,17 @@ internal static class PeriodRules
         return time.Last <= years.Outcome && !time.IsDue ? Role.Actual : Role.Plan;
     }
 
+    // 到2030年，年均增长6%: the due year ends a span that its part began.
+    private static bool SumsUp(Spot spot, PartFrame part)
+        => spot.Measure == Measure.AvgGrowth || part.IsSpan || spot.Phrase.Contains("五年", StringComparison.Ordinal) || spot.Phrase.Contains("累计", StringComparison.Ordinal);
+
     // What is done within the span sums up over it; a state is that of its last year.
     private static bool HoldsForSpan(Spot spot, Role role) => spot.Measure switch
     {
         Measure.AvgGrowth or Measure.ChangePp => true,
         Measure.Growth => role == Role.Actual,
-        Measure.Share or Measure.Progress or Measure.Rank or Measure.Completion => false,
-        Measure.Other => spot.Quantity.Kind != UnitKind.Class && spot.Quantity.Form != NumberForm.Ratio && false,
+        Measure.Rank => spot.Phrase.Contains("保持", StringComparison.Ordinal) || spot.Phrase.Contains("持续", StringComparison.Ordinal),
+        Measure.Share or Measure.Progress or Measure.Completion or Measure.Other => false,
         _ => spot.Phrase.Contains("每年", StringComparison.Ordinal) || spot.Phrase.Contains("年均", StringComparison.Ordinal) || spot.Phrase.Contains("累计", StringComparison.Ordinal) || spot.Phrase.Contains("五年", StringComparison.Ordinal)
             || (ContentVerbs.Creates(spot.Subject) || ContentVerbs.LeadingIn(spot.Subject) is not null) && !StatesLevel(spot),
     };

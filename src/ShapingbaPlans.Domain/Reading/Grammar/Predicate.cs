@@ -28,6 +28,8 @@ internal sealed record Predicate(string Head, Motion Motion, bool IsYearlyAverag
 {
     private static readonly string[] Rising = ["增长率达", "增长", "增加", "增产", "净增", "上涨", "上升", "提高", "提升", "增收", "扩大", "改善", "上调", "拉高", "拉动", "增", "涨", "升"];
     private static readonly string[] Falling = ["负增长", "下降", "减少", "降低", "回落", "下滑", "收窄", "压减", "压降", "缩减", "放缓", "下调", "下浮", "减排", "降"];
+    private static readonly string[] NotComparing = ["提高", "升高", "最高", "较高", "新高", "增多", "减少", "加快", "较快", "最低", "降低", "最少", "最多", "缩小", "很多"];
+    private static readonly string[] Opening = ["降低", "压减", "减少", "压降", "下调", "缩减"];
     private static readonly string[] Loose = ["了", "约", "近", "超", "超过", "达", "达到", "为", "均", "分别", "突破"];
 
     private static readonly string[] Adverbs =
@@ -53,6 +55,8 @@ internal sealed record Predicate(string Head, Motion Motion, bool IsYearlyAverag
                 (motion, text) = (Motion.Rises, text[..^rise.Length]);
         }
 
+        if (motion == Motion.None && OpeningFall(phrase) is { } opening)
+            return opening;
         if (motion == Motion.None)
             return new(phrase, Motion.None, phrase.Contains("年均", StringComparison.Ordinal) && !phrase.Contains("年均浓度", StringComparison.Ordinal));
         var head = TrimEnd(text, Adverbs);
@@ -66,13 +70,21 @@ internal sealed record Predicate(string Head, Motion Motion, bool IsYearlyAverag
     {
         foreach (var (word, motion) in (ReadOnlySpan<(string, Motion)>)[("高于", Motion.Above), ("快于", Motion.Above), ("高出", Motion.Above), ("优于", Motion.Above), ("低于", Motion.Below), ("慢于", Motion.Below)])
         {
-            if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at >= 0 && text.Length - at <= 18)
+            if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at >= 0 && text.Length - at <= 18 && text.AsSpan(at).IndexOfAnyInRange('0', '9') < 0 && !text.EndsWith("占比", StringComparison.Ordinal) && text[^1] is not ('达' or '到' or '为'))
                 return new(TrimEnd(text[..at], ["分别", "均", "增速", "，", ","]), motion, false, text[at..]);
         }
 
-        if (text.Length == 0 || text[^1] is not ('高' or '低' or '快' or '慢' or '多' or '少') || text.LastIndexOfAny(['比', '较']) is var than && (than < 0 || text.Length - than > 16))
+        if (text.Length == 0 || Array.Exists(NotComparing, w => text.EndsWith(w, StringComparison.Ordinal)) || text[^1] is not ('高' or '低' or '快' or '慢' or '多' or '少') || text.LastIndexOfAny(['比', '较']) is var than && (than < 0 || text.Length - than > 16))
             return null;
         return new(TrimEnd(text[..than], ["分别", "均", "增速", "，", ","]), text[^1] is '高' or '快' or '多' ? Motion.Above : Motion.Below, false, text[than..]);
+    }
+
+    // 压减政府债务率5个百分点, 降低用电成本10%: the falling verb stands before its object.
+    private static Predicate? OpeningFall(string phrase)
+    {
+        var text = FrameWords.TrimLeading(phrase);
+        var verb = Array.Find(Opening, w => text.StartsWith(w, StringComparison.Ordinal));
+        return verb is null || text.Length < verb.Length + 2 || text[^1] is '达' or '到' or '至' or '为' or '在' ? null : new(text[verb.Length..], Motion.Falls);
     }
 
     // 较2020年, 比上年末: what it is compared with is no part of the subject.

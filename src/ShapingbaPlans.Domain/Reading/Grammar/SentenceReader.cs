@@ -22,6 +22,7 @@ internal static class SentenceReader
                     Single(spots, at, memory);
             }
 
+            spot.BaseYear = spot.OwnYear ?? (at > 0 ? spots[at - 1].BaseYear : null);
             var rule = MeasureRules.All.First(r => r.Holds(spot));
             (spot.Measure, spot.MeasureRule) = (rule.Measure, rule.Name);
             memory.Note(spot);
@@ -31,7 +32,7 @@ internal static class SentenceReader
     private static void Single(IReadOnlyList<Spot> spots, int at, Memory memory)
     {
         var spot = spots[at];
-        var raw = spot.Predicate.Motion == Motion.None ? spot.Phrase : spot.Predicate.Head;
+        var raw = spot.Predicate.Motion == Motion.None || spot.Quantity.Kind is not (UnitKind.Percent or UnitKind.Points or UnitKind.Times) ? spot.Phrase : spot.Predicate.Head;
         var place = new SubjectPlace(spot, at + 1 < spots.Count ? spots[at + 1] : null, GrowthHead(SubjectWords.Clean(raw), spot), memory);
         foreach (var rule in SubjectRules.All)
         {
@@ -39,12 +40,21 @@ internal static class SentenceReader
                 continue;
             spot.Subjects = [subject];
             (spot.SubjectRule, spot.SubjectConfidence) = (rule.Name, rule.Confidence);
-            if (rule.Name == "carried" && spot.Predicate.Motion == Motion.None && memory.Read.Count > 0)
-                spot.MeasureText = memory.Read[^1].MeasureText;
+            if (rule.Name == "carried")
+                Carry(spot, memory);
             return;
         }
 
         (spot.Subjects, spot.SubjectRule, spot.SubjectConfidence) = ([place.Head], "nameless", 0.2m);
+    }
+
+    // 增长8%、力争9%: with the subject the verb is carried too. 新增630家、累计达5324家: what is counted in all is no longer new.
+    private static void Carry(Spot spot, Memory memory)
+    {
+        if (spot.Phrase.Contains("累计", StringComparison.Ordinal) || spot.Phrase.Contains("总数", StringComparison.Ordinal))
+            spot.Subjects = [ContentVerbs.WithoutNew(spot.Subject)];
+        else if (spot.Predicate.Motion == Motion.None && memory.Read.Count > 0 && memory.Read[^1] is var last)
+            (spot.MeasureText, spot.Predicate) = (last.MeasureText, last.Quantity.Kind == spot.Quantity.Kind && spot.Quantity.Kind == UnitKind.Percent ? last.Predicate : spot.Predicate);
     }
 
     // 固定资产投资增速16%: the growth noun is the measure, what stands before it the subject.

@@ -47,12 +47,17 @@ internal static class Sentences
         }
 
         var opens = first || clause > low || low > floor;
+        var lead = opens ? LeadStart(text, marks, clause, low) : clause;
+        if (first && lead < clause && SaysNothing(text.AsSpan(clause, figure.Start - clause)))
+            clause = lead;
         var phrase = opens ? clause : AfterMember(text, marks, floor, figure.Start);
         phrase = FromVerb(text, marks, phrase, figure.Start);
         var noun = NounEnd(text, marks, figure.End, ceiling);
         return new Spot(figure)
         {
             Phrase = text[phrase..figure.Start],
+            Lead = first && lead < clause ? LeadOf(text[lead..(clause - 1)]) : "",
+            OwnYear = OwnYearOf(text, figure.Start),
             Clause = text[ClauseStart(text, marks, figure.Start)..figure.Start],
             Noun = text[figure.End..noun],
             RunsIntoNext = noun == ceiling && ceiling < text.Length && !TextMarks.SeparatesClauses(text[ceiling]) && !TextMarks.SeparatesMembers(text[ceiling]),
@@ -60,6 +65,38 @@ internal static class Sentences
             OpensClause = opens,
             Section = section,
         };
+    }
+
+    private static int LeadStart(string text, TextMarks marks, int clause, int low)
+    {
+        for (var i = clause - 2; i >= low; i--)
+        {
+            if (TextMarks.SeparatesClauses(text[i]) && !marks.IsEnclosed(i))
+                return i + 1;
+        }
+
+        return clause - 1 > low ? low : clause;
+    }
+
+    // 首次突破百万人次，达104.2万人次: the clause has nothing but a verb, so that the one before it is read too.
+    private static bool SaysNothing(ReadOnlySpan<char> clause)
+    {
+        var text = clause.Trim().TrimEnd('“');
+        return text.Length < 12 && (text.EndsWith("动态清") || FrameWords.TrimTrailing(FrameWords.TrimLeading(text.ToString())).Length == 0) && !text.IsEmpty;
+    }
+
+    private static string LeadOf(string clause) => SubjectWords.Topic(SubjectWords.Clean(clause)) is { Length: > 1 and < 25 } topic ? topic : "";
+
+    // 增加到2005年的4070亿元, 由2000年的2003亿元.
+    private static int? OwnYearOf(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 9), Math.Min(9, at));
+        if (before.EndsWith("的"))
+            before = before[..^1];
+        if (before.EndsWith("底") || before.EndsWith("末"))
+            before = before[..^1];
+        return before.Length > 5 && before[^1] == '年' && int.TryParse(before[^5..^1], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+            && year is >= 1990 and <= 2100 && before[^6] is '由' or '从' or '到' or '至' or '为' ? year : null;
     }
 
     // Behind the first 、 after the figure before; the words up to it are that figure's own.
@@ -90,17 +127,22 @@ internal static class Sentences
         return start;
     }
 
+    // 24个国家级、市级改革试点: an attribute before the mark is not yet the noun.
     private static int NounEnd(string text, TextMarks marks, int start, int ceiling)
     {
         var limit = Math.Min(ceiling, start + LongestNoun);
         for (var i = start; i < limit; i++)
         {
-            if ((TextMarks.SeparatesClauses(text[i]) || TextMarks.SeparatesMembers(text[i])) && !marks.IsEnclosed(i))
+            var member = TextMarks.SeparatesMembers(text[i]);
+            if ((TextMarks.SeparatesClauses(text[i]) || member) && !marks.IsEnclosed(i) && !(member && i > start && i + 2 < limit && IsAttribute(text.AsSpan(start, i - start))))
                 return i;
         }
 
         return limit;
     }
+
+    private static bool IsAttribute(ReadOnlySpan<char> noun)
+        => noun[^1] is '级' || noun.EndsWith("红色") || (noun.Length == 1 && noun[0] is '省' or '市' or '区' or '县' or '镇' or '大' or '新');
 
     private static int ClauseStart(string text, TextMarks marks, int at)
     {

@@ -30,6 +30,18 @@ internal sealed class Spot(Quantity quantity)
     /// <summary>Which part of the sentence, cut at semicolons.</summary>
     public int Section { get; init; }
 
+    /// <summary>The clause before its own, when it is the first figure of its sentence: what a bare 营业收入 is about.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>The year that stands right before it: 增加到2005年的4070亿元.</summary>
+    public int? OwnYear { get; init; }
+
+    /// <summary>The year that a change of its sentence starts from: 由2000年的….</summary>
+    public int? BaseYear { get; set; }
+
+    /// <summary>The subject as the next figures carry it on; empty for the subject itself.</summary>
+    public string CarriedAs { get; set; } = "";
+
     /// <summary>The verb phrase before it.</summary>
     public Predicate Predicate { get; set; } = new("", Motion.None);
 

@@ -34,7 +34,8 @@ internal static class SubjectRules
         new("carried", 0.85m, p => p.Head.Length == 0 && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
         new("growth-of-it", 0.85m, p => p.Head is "增速" or "增幅" or "涨幅" or "同比增速" or "降幅" && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
         new("topic-and-head", 0.8m, p => HeadNouns.IsBare(p.Head) && p.Memory.Topic.Length > 0 ? p.Memory.Topic + p.Head : null),
-        new("topic-and-verb", 0.75m, p => ContentVerbs.IsVerb(p.Head) && p.Memory.Topic.Length > 0 && p.Kind is UnitKind.Count or UnitKind.Amount ? p.Memory.Topic + p.Head : null),
+        new("lead-and-head", 0.7m, p => HeadNouns.IsBare(p.Head) && p.Spot.Lead.Length > 1 ? p.Spot.Lead + p.Head : null),
+        new("topic-and-verb", 0.75m, p => (ContentVerbs.IsVerb(p.Head) || p.Head.StartsWith("惠及", StringComparison.Ordinal)) && p.Memory.Topic.Length > 0 && p.Kind is UnitKind.Count or UnitKind.Amount or UnitKind.Event or UnitKind.Money ? p.Memory.Topic + p.Head : null),
         new("verb-of-the-list", 0.9m, VerbOfTheList),
         new("own-words", 0.95m, p => p.Head.Length > 1 ? p.Head : null),
         new("behind-the-number", 0.6m, p => p.Spot.Noun.Length > 1 ? SubjectWords.CleanNoun(p.Spot.Noun, p.Spot.RunsIntoNext) : null),
@@ -59,6 +60,7 @@ internal static class SubjectRules
         if (place.Kind != UnitKind.Percent || SharePhrases.Completion(place.Spot.Phrase) is not var (head, of))
             return null;
         var own = SubjectWords.Clean(head);
+        place.Spot.CarriedAs = own.Length > 1 ? own : "";
         return (own.Length > 1 ? own : place.Memory.Subject) + of + "完成率";
     }
 
@@ -75,6 +77,7 @@ internal static class SubjectRules
         var own = SubjectWords.Clean(head);
         if (own.Length < 2 && place.Memory.Subject.Length == 0)
             return null;
+        place.Spot.CarriedAs = own.Length > 1 ? own : "";
         return (own.Length > 1 ? own : place.Memory.Subject) + "占" + SubjectWords.Clean(of.TrimEnd('的')) + "比重";
     }
 
@@ -91,6 +94,8 @@ internal static class SubjectRules
             noun += SubjectWords.CleanNoun(next.Noun, next.RunsIntoNext) is var whole && whole.IndexOf('级', StringComparison.Ordinal) is >= 0 and var level ? whole[(level + 1)..] : "";
         var verb = ContentVerbs.EndingIn(place.Head);
         var head = place.Head;
+        if (spot.Phrase.TrimEnd().EndsWith('、'))
+            head = verb = ContentVerbs.LeadingIn(place.Head) ?? "";
         if (head.Length > 0 && verb is null && spot.Phrase.TrimEnd().EndsWith('等'))
             head = ContentVerbs.FirstIn(head, 0) is var (from, to) && from >= 0 ? head[from..to] : "";
         if (head.Length == 0 && spot.IsChained && place.Memory.Verb.Length > 0)

@@ -7,11 +7,19 @@ internal static partial class SubjectWords
 {
     private const int Longest = 40;
 
+    private static readonly string[] NotNames =
+    [
+        "占", "居", "位居", "位列", "列", "均", "较", "比", "同比", "增长", "增加", "增至", "增幅", "减少", "为", "是", "和", "与", "及", "以及", "以上", "以内", "左右", "且", "并", "至", "到", "后", "时", "起", "内", "之", "环比", "上升", "上涨", "下降", "下滑",
+        "其", "达", "提高", "提升", "超", "等", "分别", "分居", "分列", "大关", "台阶", "水平", "目标", "规模", "关口", "区间", "高位", "新台阶", "新高", "新水平", "以", "用于", "投向", "不变", "有余", "上下", "”", "的目标", "的速度", "的水平", "的增速", "的比例", "的增长",
+    ];
+
+    private static readonly string[] Adverbs = ["相继", "成功", "稳步", "得到有效", "全部", "有序", "加快", "顺利", "陆续", "已经", "已", "均", "全面", "正式", "如期", "得以", "得到", "实现"];
+
     /// <summary>The words before a number without frame, light verbs, enumerations (…等) and old values (由…).</summary>
     /// <example>共招引星宇、东实李尔等头部标杆企业 is 招引头部标杆企业.</example>
     public static string Clean(string phrase)
     {
-        var text = OldValue().Replace(phrase, "");
+        var text = Milestone().Replace(OldValue().Replace(DatedEnd().Replace(phrase, ""), ""), "");
         text = WithoutEnumeration(FrameWords.TrimLeading(text));
         text = FrameWords.TrimTrailing(FrameWords.TrimLeading(text));
         text = WithoutLightVerb(text);
@@ -34,20 +42,22 @@ internal static partial class SubjectWords
                 text = text[..^join.Length];
         }
 
+        if (runsIntoNext && text.IndexOfAny(['和', '及', '与']) is > 1 and var and)
+            text = text[..and];
+        foreach (var adverb in Adverbs)
+            text = text.IndexOf(adverb, StringComparison.Ordinal) > 1 ? text.Replace(adverb, "", StringComparison.Ordinal) : text;
         return Tidy(text.Length > 24 ? text[..24] : text);
     }
 
     /// <summary>True when words go on behind the number that name what is counted, and not what is done next.</summary>
     public static bool Names(string noun)
-        => noun.Length > 0 && noun[0] is not ('占' or '居' or '位' or '列' or '均' or '较' or '比' or '同' or '增' or '减' or '为' or '是' or '和' or '与' or '及' or '以' or '”' or '）' or ')' or '(' or '（' or '左' or '且' or '并' or '至' or '到' or '后' or '时' or '起' or '内' or '外' or '环' or '上' or '下' or '—' or '-' or '.' or ' ' or '其' or '达' or '提' or '超' or '等' or '分')
-            && !noun.StartsWith("大关", StringComparison.Ordinal) && !noun.StartsWith("台阶", StringComparison.Ordinal) && !noun.StartsWith("水平", StringComparison.Ordinal) && !noun.StartsWith("目标", StringComparison.Ordinal)
-            && !noun.StartsWith("规模", StringComparison.Ordinal) && !noun.StartsWith("关口", StringComparison.Ordinal) && !noun.StartsWith("区间", StringComparison.Ordinal) && !noun.StartsWith("高位", StringComparison.Ordinal) && !noun.StartsWith('新') && noun != "成效" && noun != "以上";
+        => noun.Length > 0 && noun[0] is (>= '\u4e00' and <= '\u9fff') or '“' or (>= 'A' and <= 'Z') or '《' or '的' && !Array.Exists(NotNames, w => noun.StartsWith(w, StringComparison.Ordinal)) && noun is not ("成效" or "新");
 
     /// <summary>What the subject is about, without the verb and the head noun: for the bare 占比 or 产值 that follows.</summary>
     /// <example>盘活闲置农房 is 闲置农房; 接待游客 is 游客; 生命健康产业产值 is 生命健康产业.</example>
     public static string Topic(string subject)
     {
-        var text = HeadNouns.Without(subject);
+        var text = FrameWords.TrimTrailing(HeadNouns.Without(subject));
         if (ContentVerbs.LeadingIn(text) is { } verb && verb.Length < text.Length)
             text = text[verb.Length..];
         if (ContentVerbs.EndingIn(text) is { } last && last.Length < text.Length)
@@ -92,6 +102,12 @@ internal static partial class SubjectWords
         text = text.Trim(' ', '、', '，', '：', ':', '—', '”', '“') is var bare && (bare.Contains('”', StringComparison.Ordinal) ^ bare.Contains('“', StringComparison.Ordinal)) ? text.Trim(' ', '、', '，', '：', ':', '—') : bare;
         return text.TrimEnd('的', '等');
     }
+
+    [GeneratedRegex("(?<=[到至为由从])[0-9]{4}年[底末]?的?$")]
+    private static partial Regex DatedEnd();
+
+    [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}[，,].{0,8}$")]
+    private static partial Regex Milestone();
 
     [GeneratedRegex("(?:由|从|自)[^由从，、]{0,10}[0-9][^，]{0,14}$")]
     private static partial Regex OldValue();

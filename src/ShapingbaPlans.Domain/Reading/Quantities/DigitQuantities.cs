@@ -40,7 +40,7 @@ internal static class DigitQuantities
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        if (char.IsAsciiLetter(before) || before is '第' or '×' or '+' or '＋' or '*' or '/' or '#' or '_' or '．' or '.' or '&' or '前' or '-')
+        if (char.IsAsciiLetter(before) || before is '第' or '×' or '+' or '＋' or '*' or '/' or '#' or '_' or '．' or '.' or '&' or '-' || (before == '前' && start > 1 && text[start - 2] is not ('提' or '目' or '此')))
             return before != '-' || start < 2 || !DigitNumbers.IsDigit(text[start - 2]);
         if (after is '×' or '+' or '＋' or '*' or '#' or '_' or '/' or '／')
             return true;

@@ -34,6 +34,7 @@ internal static class NotFigureRules
         new("span-of-time", p => p.Quantity.Kind == UnitKind.Span && !CountsSpan(p)),
         new("age", p => p.Quantity.Unit.EndsWith('岁') && !p.Before.Contains("寿命", StringComparison.Ordinal) && !p.Before.Contains("年龄", StringComparison.Ordinal)),
         new("threshold", IsThreshold),
+        new("programme", p => p.Quantity.Unit is "项" or "个" && StartsWithAny(p.After, "重大改革", "重大工作", "重点工作", "实施方案", "方面", "工作，", "工作,", "工作。", "重点任务，", "主要任务")),
         new("capacity-in-a-name", p => p.GoesOn && EndsWithAny(p.Before, "年产", "日产", "日处理", "年处理", "装机", "年加工", "年发电", "日供水", "库容", "建筑面积", "占地")),
         new("time-in-a-name", p => p.GoesOn && p.Quantity.Unit is "分钟" or "小时" && !EndsWithAny(p.Before, "至", "到", "达", "缩短", "压缩", "节约", "节省", "为", "累计")),
         new("round-the-clock", p => p.Quantity is { Unit: "小时", Value: 24 } or { Unit: "天", Value: 365 }),

@@ -76,7 +76,7 @@ internal static class PlaceQuantities
     private static Quantity? Class(string text, int start, int length, int value)
     {
         var end = start + length;
-        if (end >= text.Length || text[end] != '类' || (start > 0 && text[start - 1] is '劣' or '至' or '到' or '-' or '—'))
+        if (end >= text.Length || text[end] != '类' || (start > 0 && text[start - 1] is '劣') || (start > 1 && text[start - 1] is '至' or '到' or '-' or '—' && (text[start - 2] is '类' or (>= 'Ⅰ' and <= 'Ⅵ'))))
             return null;
         end++;
         var start2 = start - QualifierWords.EndingAt(Before(text, start), out var comparator);

@@ -56,7 +56,7 @@ internal static class WrittenQuantities
 
     // 两个维护, 三个方面: what is counted is a programme's own division.
     private static bool IsProgramme(ReadOnlySpan<char> after)
-        => after.StartsWith("方面") || after.StartsWith("重点") || after.StartsWith("关键") || after.StartsWith("层面") || after.StartsWith("重大") || after.StartsWith("体系") || after.StartsWith("转变");
+        => after.StartsWith("方面") || after.StartsWith("重点") || after.StartsWith("关键") || after.StartsWith("层面") || after.StartsWith("重大") || after.StartsWith("体系") || after.StartsWith("转变") || after.StartsWith("行动") || after.StartsWith("计划") || after.StartsWith("工程") || after.StartsWith("举措") || after.StartsWith("改革") || after.StartsWith("措施") || after.StartsWith("机制") || after.StartsWith("领域") || after.StartsWith("任务");
 
     private static bool FollowsShare(ReadOnlySpan<char> after, decimal value)
         => after.IsEmpty || after.StartsWith("以上") || after.StartsWith("左右") || after.StartsWith("的") || (value > 1 && (after[0] is '多' or '，' or '。' or '、' or '；' or '）'));
