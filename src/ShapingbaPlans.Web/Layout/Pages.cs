@@ -52,7 +52,7 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
-        builder.Services.AddSingleton<CsvFormat>();
+        builder.Services.AddTables();
         builder.Services.AddDashboard();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
