@@ -60,6 +60,7 @@ public static class Pages
         builder.Services.AddDocuments();
         builder.Services.AddEntry();
         builder.Services.AddSingleton<ExplorerQuery>();
+        builder.Services.AddSingleton<ExplorerText>();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddHistory();
         builder.Services.AddSingleton<IndicatorsQuery>();
