@@ -12,6 +12,7 @@ public sealed partial class MainLayout
         ("/", "nav.dashboard"),
         ("/years", "nav.years"),
         ("/indicators", "nav.indicators"),
+        ("/compare", "nav.compare"),
         ("/action-plan", "nav.action-plan"),
         ("/unanswered", "nav.unanswered"),
         ("/projects", "nav.projects"),

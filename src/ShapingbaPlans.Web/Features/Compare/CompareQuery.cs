@@ -1,0 +1,48 @@
+using ShapingbaPlans.Domain.Verdicts;
+using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared.Searching;
+
+namespace ShapingbaPlans.Web.Features.Compare;
+
+/// <summary>Reads what is compared.</summary>
+public sealed class CompareQuery(PublishedPlansReader reader)
+{
+    private const int MostCandidates = 12;
+
+    public async Task<Compared> LoadAsync(CompareAsk ask, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        var plans = await reader.LoadAsync(cancellationToken);
+        var found = Named(ask.Add, plans, out var added);
+        var problem = CompareFilter.Read(found is null ? ask : ask with { Ids = [.. ask.Ids, found] }, plans, out var filter);
+        var topic = OfTopic(filter.TopicId, plans).ToList();
+        return new(plans, filter, problem)
+        {
+            Chosen = filter.Ids.Count > 0 ? [.. filter.Ids.Select(plans.History).OfType<IndicatorHistory>()] : [.. topic.Take(CompareFilter.Most)],
+            LeftOut = filter.Ids.Count > 0 ? 0 : Math.Max(0, topic.Count - CompareFilter.Most),
+            Added = added,
+        };
+    }
+
+    // What is looked for most, and has most to show, comes first.
+    private static IEnumerable<IndicatorHistory> OfTopic(string? topic, PublishedPlans plans)
+        => plans.Histories.Where(h => topic is not null && h.Indicator.TopicId == topic && h.Years.Any(c => !c.IsEmpty))
+            .OrderByDescending(h => h.Years.Count(c => c.Actual is not null) > 1).ThenBy(h => h.Indicator.Prominence)
+            .ThenByDescending(h => h.Years.Count(c => c.Actual is not null)).ThenBy(h => h.Indicator.IndicatorId, StringComparer.Ordinal);
+
+    // By id or name; a text that finds one indicator alone names it, too.
+    private static string? Named(string? typed, PublishedPlans plans, out AddedText? added)
+    {
+        added = null;
+        var text = SearchText.Of(typed);
+        if (text.IsEmpty)
+            return null;
+        if (plans.Indicators.FirstOrDefault(i => new[] { i.IndicatorId, i.NameZh, i.NameEn }.Contains(text.Typed, StringComparer.OrdinalIgnoreCase)) is { } named)
+            return named.IndicatorId;
+        var found = plans.Indicators.Where(text.Finds).OrderBy(i => i.Prominence).Take(MostCandidates).ToList();
+        if (found.Count == 1)
+            return found[0].IndicatorId;
+        added = new(text.Typed, found);
+        return null;
+    }
+}
