@@ -3,6 +3,7 @@ using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Layout;
+using ShapingbaPlans.Web.Tables;
 
 if (await CommandList.RunAsync(args) is { } exitCode)
     return exitCode;
@@ -27,6 +28,7 @@ await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.App
 await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
 app.UseRequestLog();
+app.UseTableAddresses();
 app.UseHeadRequests();
 app.UseHostCookies();
 app.UseErrorPages();

@@ -54,8 +54,12 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
+<<<<<<< HEAD
         builder.Services.AddCompare();
         builder.Services.AddSingleton<CsvFormat>();
+=======
+        builder.Services.AddTables();
+>>>>>>> issue5
         builder.Services.AddDashboard();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
