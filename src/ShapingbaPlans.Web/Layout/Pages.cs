@@ -17,6 +17,7 @@ using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Progress;
 using ShapingbaPlans.Web.Features.Projects;
+using ShapingbaPlans.Web.Features.Releases;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
@@ -54,13 +55,10 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
-<<<<<<< HEAD
         builder.Services.AddCompare();
-        builder.Services.AddSingleton<CsvFormat>();
-=======
         builder.Services.AddTables();
->>>>>>> issue5
         builder.Services.AddDashboard();
+        builder.Services.AddSingleton<DatasetData>();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddEntry();
@@ -74,6 +72,7 @@ public static class Pages
         builder.AddProgress();
         builder.AddProjects();
         builder.Services.AddPictures();
+        builder.Services.AddReleases();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
         builder.Services.AddSingleton<UnansweredText>();
@@ -115,6 +114,7 @@ public static class Pages
         app.MapTasks();
         app.MapProgress();
         app.MapProjects();
+        app.MapReleases();
         app.MapYears();
     }
 }

@@ -1,6 +1,7 @@
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Pictures;
+using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Compare;
 
@@ -17,11 +18,18 @@ public static class CompareApi
     }
 
     public static void MapCompare(this WebApplication app)
-        => app.MapGet("/compare.svg", async (HttpRequest request, CompareQuery query, CompareSheet sheet, PictureSheets sheets, AddressText address, CancellationToken cancellationToken) =>
+    {
+        app.MapPicture("/compare", async (HttpRequest request, CompareQuery query, CompareSheet sheet, PictureSheets sheets, AddressText address, CancellationToken cancellationToken) =>
         {
             var compared = await query.LoadAsync(CompareAsk.Of(request), cancellationToken);
             return compared.Problem is { } problem ? address.Refusal(problem)
-                : await sheet.OfAsync(compared, request) is { } picture ? Results.Text(await sheets.WriteAsync(picture), "image/svg+xml")
+                : await sheet.OfAsync(compared, request) is { } picture ? await sheets.WriteAsync(picture)
                 : address.Refusal(AddressProblem.Missing("picture", ""));
+        });
+        app.MapTable("/compare", ["id", "add", "topic", "view", "base", "year"], async (HttpRequest request, CompareQuery query, AddressText address, CancellationToken cancellationToken) =>
+        {
+            var compared = await query.LoadAsync(CompareAsk.Of(request), cancellationToken);
+            return compared.Problem is { } problem ? address.Refusal(problem) : new TableResult(CompareTables.Of(compared));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
+    }
 }

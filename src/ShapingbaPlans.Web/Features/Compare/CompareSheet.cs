@@ -68,19 +68,20 @@ public sealed class CompareSheet(
     {
         var pieces = new List<PicturePiece>();
         if (ranking.Levels.Count > 0)
-            pieces.Add(new(await DrawnAsync(ranking.Levels, 100, RankingText.Rate, "", rankingText.LevelWords(ranking)), words["ranking.levels"]));
+            pieces.Add(new(await DrawnAsync(ranking.Levels, 100, RankingText.Rate, RankingText.Rate, "", rankingText.LevelWords(ranking)), words["ranking.levels"]));
         if (ranking.Rates.Count > 0)
-            pieces.Add(new(await DrawnAsync(ranking.Rates, 0, rankingText.Ahead, ".rates", rankingText.RateWords(ranking)), words["ranking.rates"]));
+            pieces.Add(new(await DrawnAsync(ranking.Rates, 0, rankingText.Ahead, RankingText.Points, ".rates", rankingText.RateWords(ranking)), words["ranking.rates"]));
         return pieces;
     }
 
-    private Task<XElement> DrawnAsync(IReadOnlyList<RankedTarget> targets, decimal plan, Func<decimal, string> valueText, string kind, string description)
+    private Task<XElement> DrawnAsync(IReadOnlyList<RankedTarget> targets, decimal plan, Func<decimal, string> valueText, Func<decimal, string> barText, string kind, string description)
         => components.DrawAsync<RankingDrawing>(new()
         {
             ["Id"] = "ranking" + kind,
             ["Targets"] = targets,
             ["Plan"] = plan,
             ["ValueText"] = valueText,
+            ["BarText"] = barText,
             ["Axis"] = words["ranking.axis" + kind].Value,
             ["Frame"] = RankingFrame.Broad,
             ["Title"] = words[kind.Length == 0 ? "ranking.levels" : "ranking.rates"].Value,

@@ -39,11 +39,15 @@ public sealed class RankingText(IStringLocalizer<CompareWords> words, IStringLoc
     /// <example>107.4%; an interpolated quartile is said at one decimal, too.</example>
     public static string Rate(decimal rate) => FigureText.Percent(Math.Round(rate, 1, MidpointRounding.AwayFromZero));
 
-    public string Ahead(decimal points)
-    {
-        var shown = Math.Round(points, 2, MidpointRounding.AwayFromZero);
-        return figures.Points(shown, Math.Max(1, WorkNumbers.Decimals(shown)));
-    }
+    /// <example>+0.8个百分点.</example>
+    public string Ahead(decimal points) => figures.Points(Shown(points), Decimals(points));
+
+    /// <example>+0.8.</example>
+    public static string Points(decimal points) => FigureText.WithSign(Shown(points), Decimals(points));
+
+    private static decimal Shown(decimal points) => Math.Round(points, 2, MidpointRounding.AwayFromZero);
+
+    private static int Decimals(decimal points) => Math.Max(1, WorkNumbers.Decimals(Shown(points)));
 
     private string Words(CompletionRanking ranking, IReadOnlyList<RankedTarget> targets, Spread spread, Func<decimal, string> text, string key)
         => spread.Count == 1

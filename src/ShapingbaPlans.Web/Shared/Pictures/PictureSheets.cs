@@ -11,7 +11,7 @@ public sealed class PictureSheets(LightPalette palette, DrawnComponents componen
 
     private static readonly XNamespace Svg = StandaloneDrawing.Svg;
 
-    public async Task<string> WriteAsync(PictureSheet sheet)
+    public async Task<IResult> WriteAsync(PictureSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         var (shapes, alone) = (await components.ShapesAsync(), new StandaloneDrawing(palette));
@@ -57,7 +57,7 @@ public sealed class PictureSheets(LightPalette palette, DrawnComponents componen
         foreach (var note in sheet.Notes)
             Lines(note, 13, 20, "ink");
         Lines(sheet.Link, 13, 20, "ink-2");
-        return Written(sheet, body, width, y + Margin);
+        return Results.Text(Written(sheet, body, width, y + Margin), "image/svg+xml");
     }
 
     private string Written(PictureSheet sheet, List<XElement> body, decimal width, decimal height)

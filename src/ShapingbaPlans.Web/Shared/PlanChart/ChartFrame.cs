@@ -52,7 +52,7 @@ public sealed record ChartFrame
         AxisBeyondPole = 16,
         Top = 34,
         Bottom = 150,
-        Stub = 30,
+        Stub = 20,
         BarShare = 0.5m,
         WidestBar = 44,
         Overhang = 5,
