@@ -82,9 +82,9 @@ public sealed class BriefFindings(BriefText text, ChangeText changes)
     }
 
     private string Statement(ScoreRow row) => text[
-        row.CompletionRate is not null ? "statement.rate" : row.Difference is not null && row.Difference != 0 ? "statement.difference" : "statement",
+        row.CompletionRate is not null ? "statement.rate" : row.Difference switch { > 0 => "statement.above", < 0 => "statement.below", _ => "statement" },
         row.Indicator.Name, text.Said(row.Cell.Actual!), text.Said(row.Cell.Plan!),
-        row.CompletionRate is { } rate ? FigureText.Percent(rate) : changes.Difference(row.Indicator, row.Cell) ?? ""] + Scope(row);
+        row.CompletionRate is { } rate ? FigureText.Percent(rate) : changes.Difference(row.Indicator, row.Cell)?.TrimStart('+', '\u2212') ?? ""] + Scope(row);
 
     // A pair that is not quite the same thing is never named without saying so.
     private string Scope(ScoreRow row) => row.Comparability == Comparability.Near ? text["scope.near"] : "";

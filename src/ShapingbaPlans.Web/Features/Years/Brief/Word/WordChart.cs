@@ -11,7 +11,7 @@ public static class WordChart
 {
     // In the units of drawings, 36 000 to a millimetre.
     private const long Millimetre = 36000, Width = 156 * Millimetre;
-    private const int Frame = 26, Bar = 6, LongestChart = 170;
+    private const int Frame = 26, Bar = 5, LongestChart = 170;
 
     public static Paragraph Add(MainDocumentPart main, BriefChart chart, int number, YearBrief brief)
     {
@@ -24,7 +24,7 @@ public static class WordChart
             sheet.FeedData(workbook);
         part.ChartSpace = Space(chart, brief.Language);
         var bars = chart.IsStacked ? 1 : chart.Series.Count;
-        var height = Math.Min(LongestChart, Frame + (chart.Categories.Count * (bars == 1 ? Bar + 1 : Bar * bars))) * Millimetre;
+        var height = Math.Min(LongestChart, Frame + (chart.Categories.Count * (chart.IsStacked ? Bar : (Bar * bars) + 1))) * Millimetre;
         return new(
             new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.Chart }),
             new Run(new Drawing(new Inline(

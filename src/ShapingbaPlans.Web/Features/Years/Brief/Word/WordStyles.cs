@@ -18,11 +18,12 @@ public static class WordStyles
     public static void Write(StyleDefinitionsPart part, string language)
     {
         ArgumentNullException.ThrowIfNull(part);
+        // Letters and digits in a Chinese text are not Chinese: a number is not broken at the end of a line.
         var chinese = language.StartsWith("zh", StringComparison.Ordinal);
         part.Styles = new Styles(
             new DocDefaults(
                 new RunPropertiesDefault(new RunPropertiesBaseStyle(WordFonts.Of(WordFonts.Body), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" },
-                    new Languages { Val = language, EastAsia = "zh-CN" })),
+                    new Languages { Val = chinese ? "en-US" : language, EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault()),
             Normal(),
             Text(Title, "Title", WordFonts.Title, 44, After(Spaced(Line, 0, 240), Centred(), new OutlineLevel { Val = 9 }), next: Issue),
