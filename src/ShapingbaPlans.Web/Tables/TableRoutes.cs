@@ -22,6 +22,8 @@ public static class TableRoutes
     public static IEndpointConventionBuilder MapTable(this IEndpointRouteBuilder app, string page, IReadOnlyList<string> parameters, Delegate handler)
         => app.MapGet($"{page}.{{{Format}}}", handler)
             .WithMetadata(new TablePage(RoutePatternFactory.Parse(page), [.. parameters, .. Common]))
+            // With a suffix that varies, routing no longer prefers a page's own name to what stands for any name.
+            .WithOrder(page.EndsWith('}') ? 0 : -1)
             .AddEndpointFilter(async (context, next) => Refusal(context.HttpContext) is { } refusal ? refusal : await next(context));
 
     private static IResult? Refusal(HttpContext context)
