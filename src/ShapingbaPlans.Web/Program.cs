@@ -2,6 +2,7 @@ using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Hosting.Keeping;
 using ShapingbaPlans.Web.Layout;
 
 if (await CommandList.RunAsync(args) is { } exitCode)
@@ -26,6 +27,7 @@ var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
+app.UseKeptPages();
 app.UseRequestLog();
 app.UseHeadRequests();
 app.UseHostCookies();
@@ -36,7 +38,7 @@ app.UseThemes();
 app.UseRouting();
 app.UseAccounts();
 app.UseReleaseTags();
-app.UseOutputCache();
+app.UsePageKeeping();
 app.UseLookingBack();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();

@@ -6,7 +6,7 @@ namespace ShapingbaPlans.Web.Hosting;
 /// <summary>Chinese by default, English on request: <c>?lang=en</c> on any page, kept in a cookie until <c>?lang=zh</c>.</summary>
 public static class Languages
 {
-    private const string Cookie = "lang";
+    public const string Cookie = "lang";
 
     public static readonly IReadOnlyDictionary<string, CultureInfo> All = new Dictionary<string, CultureInfo>
     {
@@ -56,5 +56,6 @@ public static class Languages
 
     private static string? InAddress(HttpContext context) => Known(context.Request.Query[Cookie].ToString());
 
-    private static string? Known(string? lang) => lang is not null && All.ContainsKey(lang) ? lang : null;
+    /// <summary>A language that there is; else null.</summary>
+    public static string? Known(string? lang) => lang is not null && All.ContainsKey(lang) ? lang : null;
 }
