@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace ShapingbaPlans.Web.Hosting;
 
@@ -19,6 +20,8 @@ public static class Languages
 
     public static void AddLanguages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IStringLocalizerFactory, KeptWordsFactory>();
+        builder.Services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
