@@ -4,6 +4,7 @@ using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Hosting.Keeping;
 using ShapingbaPlans.Web.Layout;
+using ShapingbaPlans.Web.Tables;
 
 if (await CommandList.RunAsync(args) is { } exitCode)
     return exitCode;
@@ -29,6 +30,7 @@ await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.L
 
 app.UseKeptPages();
 app.UseRequestLog();
+app.UseTableAddresses();
 app.UseHeadRequests();
 app.UseHostCookies();
 app.UseErrorPages();
@@ -44,6 +46,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapReleaseNumber();
+app.MapSiteMap();
 app.MapAccounts();
 app.MapPages();
 app.MapDownloads();
