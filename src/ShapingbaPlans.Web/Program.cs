@@ -2,6 +2,7 @@ using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Hosting.Keeping;
 using ShapingbaPlans.Web.Layout;
 using ShapingbaPlans.Web.Tables;
 
@@ -27,6 +28,7 @@ var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
+app.UseKeptPages();
 app.UseRequestLog();
 app.UseTableAddresses();
 app.UseHeadRequests();
@@ -38,7 +40,7 @@ app.UseThemes();
 app.UseRouting();
 app.UseAccounts();
 app.UseReleaseTags();
-app.UseOutputCache();
+app.UsePageKeeping();
 app.UseLookingBack();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
