@@ -19,6 +19,20 @@ public static class AddressQuery
         return null;
     }
 
+    /// <summary>A part that may have several values: all of them, as sent.</summary>
+    public static IReadOnlyList<string> All(this HttpRequest request, string part)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var values = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (pair.DecodeName().Span.Equals(part, StringComparison.OrdinalIgnoreCase))
+                values.Add(pair.DecodeValue().ToString());
+        }
+
+        return values;
+    }
+
     /// <summary>The parts that have a value, as a query.</summary>
     /// <example><c>Of([("year", "2024"), ("q", "")])</c> is <c>year=2024</c>.</example>
     public static string Of(IEnumerable<(string Name, string? Value)> parts)
