@@ -1,4 +1,5 @@
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
@@ -22,6 +23,7 @@ builder.AddAccounts();
 builder.AddHealth();
 builder.AddPages();
 builder.AddPageCache();
+builder.AddApi();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
@@ -36,6 +38,7 @@ app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseThemes();
 app.UseRouting();
+app.UseApi();
 app.UseAccounts();
 app.UseReleaseTags();
 app.UseOutputCache();
@@ -48,5 +51,6 @@ app.MapSiteMap();
 app.MapAccounts();
 app.MapPages();
 app.MapDownloads();
+app.MapApi();
 await app.RunAsync();
 return 0;
