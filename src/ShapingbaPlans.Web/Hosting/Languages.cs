@@ -40,7 +40,7 @@ public static class Languages
         app.Use((context, next) =>
         {
             // Downloads name their language in their address; only a page's switch is remembered.
-            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path))
+            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path) && !Embedding.IsAsked(context.Request))
                 context.Response.Cookies.Append(Cookie, lang, PreferenceCookie.Options);
             return next(context);
         });
