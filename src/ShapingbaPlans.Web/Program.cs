@@ -3,6 +3,7 @@ using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Hosting.Keeping;
 using ShapingbaPlans.Web.Layout;
 using ShapingbaPlans.Web.Tables;
 
@@ -29,6 +30,7 @@ var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
+app.UseKeptPages();
 app.UseRequestLog();
 app.UseTableAddresses();
 app.UseHeadRequests();
@@ -41,7 +43,7 @@ app.UseRouting();
 app.UseApi();
 app.UseAccounts();
 app.UseReleaseTags();
-app.UseOutputCache();
+app.UsePageKeeping();
 app.UseLookingBack();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();

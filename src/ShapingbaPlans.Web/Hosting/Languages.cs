@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace ShapingbaPlans.Web.Hosting;
 
 /// <summary>Chinese by default, English on request: <c>?lang=en</c> on any page, kept in a cookie until <c>?lang=zh</c>.</summary>
 public static class Languages
 {
-    private const string Cookie = "lang";
+    public const string Cookie = "lang";
 
     public static readonly IReadOnlyDictionary<string, CultureInfo> All = new Dictionary<string, CultureInfo>
     {
@@ -19,6 +20,8 @@ public static class Languages
 
     public static void AddLanguages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IStringLocalizerFactory, KeptWordsFactory>();
+        builder.Services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
@@ -59,5 +62,6 @@ public static class Languages
 
     private static string? InAddress(HttpContext context) => Known(context.Request.Query[Cookie].ToString());
 
-    private static string? Known(string? lang) => lang is not null && All.ContainsKey(lang) ? lang : null;
+    /// <summary>A language that there is; else null.</summary>
+    public static string? Known(string? lang) => lang is not null && All.ContainsKey(lang) ? lang : null;
 }

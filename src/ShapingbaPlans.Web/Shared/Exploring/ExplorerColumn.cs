@@ -13,6 +13,9 @@ public abstract record ExplorerColumn(string Name, ExplorerScope Scope)
     /// <summary>Adds it to a table whose rows have, or lack, such a figure.</summary>
     public abstract void AddTo<TRow>(TableOf<TRow> table, string name, Func<TRow, ExplorerRow?> figure);
 
+    /// <summary>Writes one figure's cell.</summary>
+    public abstract void WriteTo(IRowWriter to, ExplorerRow figure);
+
     /// <summary>Puts rows in its order; those without a value come last either way, and equal ones stay as they were.</summary>
     public abstract IEnumerable<TRow> Order<TRow>(IEnumerable<TRow> rows, Func<TRow, ExplorerRow?> figure, bool descending);
 }
@@ -24,6 +27,8 @@ internal sealed record ExplorerColumn<TCell, TKey>(
 {
     public override void AddTo<TRow>(TableOf<TRow> table, string name, Func<TRow, ExplorerRow?> figure)
         => table.Cells(Write.As(name), (row, to) => Write.Cell(to, figure(row) is { } known ? Value(known) : default));
+
+    public override void WriteTo(IRowWriter to, ExplorerRow figure) => Write.Cell(to, Value(figure));
 
     public override IEnumerable<TRow> Order<TRow>(IEnumerable<TRow> rows, Func<TRow, ExplorerRow?> figure, bool descending)
     {

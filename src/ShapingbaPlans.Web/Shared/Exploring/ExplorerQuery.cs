@@ -1,3 +1,4 @@
+using System.Numerics;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared.Addresses;
 
@@ -9,6 +10,7 @@ public sealed class ExplorerFound
     public const int PageLength = 50;
 
     private readonly IReadOnlyDictionary<string, int>[] _counts;
+    private readonly int[] _without = new int[ExplorerFacet.All.Count + 2];
 
     public ExplorerFound(ExplorerRows rows, ExplorerFilter filter, ExplorerLayout layout)
     {
@@ -23,6 +25,8 @@ public sealed class ExplorerFound
             var refusals = filter.Refusals(row);
             if (refusals == 0)
                 found.Add(row);
+            else if ((refusals & (refusals - 1)) == 0)
+                _without[BitOperations.TrailingZeroCount(refusals)]++;
             for (var i = 0; i < counts.Length; i++)
             {
                 if ((refusals & ~(1 << i)) != 0)
@@ -62,6 +66,15 @@ public sealed class ExplorerFound
 
     /// <summary>How many figures each code of a facet would leave, all other filters applied; codes without any are not in it.</summary>
     public IReadOnlyDictionary<string, int> CountsOf(ExplorerFacet facet) => _counts[ExplorerFacet.All.TakeWhile(f => f != facet).Count()];
+
+    /// <summary>How many more figures there would be without a facet's filter.</summary>
+    public int MoreWithout(ExplorerFacet facet) => _without[ExplorerFacet.All.TakeWhile(f => f != facet).Count()];
+
+    /// <summary>How many more figures there would be without the years asked for.</summary>
+    public int MoreWithoutYears => _without[^2];
+
+    /// <summary>How many more figures there would be without the text searched for.</summary>
+    public int MoreWithoutText => _without[^1];
 
     /// <summary>Those of a list that are on the page.</summary>
     public IEnumerable<T> OnPage<T>(IReadOnlyList<T> rows) => rows.Skip((Layout.Page - 1) * PageLength).Take(PageLength);
