@@ -35,7 +35,7 @@ internal static class ReferencePage
         options.WithTitle(words["page.title"]).WithNonce().WithOpenApiRoutePattern("/openapi/{documentName}.json").AddDocument(ApiDescription.Document)
             .AddHeadContent($"<meta name=\"description\" content=\"{WebUtility.HtmlEncode(words["page.about"])}\"><link rel=\"icon\" href=\"/icon.svg\">")
             .AddHeaderContent(Header(words))
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton().WithFavicon("/icon.svg");
     }).ExcludeFromDescription();
 
     // Also for who has no JavaScript: what this is, and where its description lies.
