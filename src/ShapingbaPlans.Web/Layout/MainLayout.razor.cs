@@ -13,6 +13,7 @@ public sealed partial class MainLayout
         ("/years", "nav.years"),
         ("/indicators", "nav.indicators"),
         ("/explore", "nav.explore"),
+        ("/compare", "nav.compare"),
         ("/action-plan", "nav.action-plan"),
         ("/unanswered", "nav.unanswered"),
         ("/projects", "nav.projects"),
