@@ -60,6 +60,8 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents.{format}"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
         ["/documents/{id}.{format}"] = Access.Anyone,
+        ["/explore"] = Access.Anyone,
+        ["/explore.{format}"] = Access.Anyone,
         ["/history"] = Access.Anyone,
         ["/history.{format}"] = Access.Anyone,
         ["/history/{revision}/revert"] = Access.Editors,
