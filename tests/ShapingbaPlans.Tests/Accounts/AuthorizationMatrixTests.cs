@@ -93,6 +93,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/years.{format}"] = Access.Anyone,
         ["/years/{year}"] = Access.Anyone,
         ["/years/{year}.{format}"] = Access.Anyone,
+        ["/years/{year}.docx"] = Access.Anyone,
         ["/account"] = Access.SignedIn,
         ["/account/authenticator"] = Access.SignedIn,
         ["/account/passkeys/add"] = Access.SignedIn,
