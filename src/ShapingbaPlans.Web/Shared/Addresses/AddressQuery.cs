@@ -9,7 +9,7 @@ public static class AddressQuery
     public static string? First(this HttpRequest request, string part)
     {
         ArgumentNullException.ThrowIfNull(request);
-        // As sent: by now the page cache has sorted the values in request.Query for its key.
+        // In the order they were sent.
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             if (pair.DecodeName().Span.Equals(part, StringComparison.OrdinalIgnoreCase))
