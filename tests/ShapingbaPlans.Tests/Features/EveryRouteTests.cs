@@ -19,6 +19,7 @@ public class EveryRouteTests(SharedApp app)
         ["/progress/{year}/reminders"] = ["2025", "2026"],
         ["/progress/{year}/standing"] = ["2026"],
         ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
+        ["/embed/indicators/{id}"] = ["gdp-growth", "international-trains-run", "gdp-avg-growth"],
         ["/departments/{id}"] = ["international-logistics-hub-company", "state-assets-commission", "towns-and-subdistricts"],
         ["/projects/{id}"] = ["rail-line-7", "old-housing-renovation", "yukun-hsr"],
         ["/api/v1/indicators/{indicator_id}"] = ["gdp-growth"],

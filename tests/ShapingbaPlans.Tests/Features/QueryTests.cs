@@ -7,7 +7,7 @@ public sealed class QueryTests
 {
     private static readonly string[] Addresses =
         [
-            "/", "/years/2024", "/indicators", "/indicators/gdp-growth", "/action-plan", "/unanswered", "/checks", "/departments",
+            "/", "/years/2024", "/indicators", "/indicators/gdp-growth", "/indicators/gdp-growth.svg", "/embed/indicators/gdp-growth", "/compare?topic=economy&view=index", "/compare.svg?topic=economy", "/compare.csv?year=2024", "/action-plan", "/unanswered", "/checks", "/departments",
             "/departments/transport-bureau", "/projects", "/projects/rail-line-7", "/documents", "/documents/report-2024", "/matrix.csv", "/years/2024.csv", "/unanswered.csv",
             "/progress/2026", "/progress/2026/international-trains-run", "/progress/2026/reminders", "/progress/2026.csv",
         ];
