@@ -1,4 +1,5 @@
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
@@ -23,6 +24,7 @@ builder.AddAccounts();
 builder.AddHealth();
 builder.AddPages();
 builder.AddPageCache();
+builder.AddApi();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
@@ -38,6 +40,7 @@ app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseThemes();
 app.UseRouting();
+app.UseApi();
 app.UseAccounts();
 app.UseReleaseTags();
 app.UsePageKeeping();
@@ -50,5 +53,6 @@ app.MapSiteMap();
 app.MapAccounts();
 app.MapPages();
 app.MapDownloads();
+app.MapApi();
 await app.RunAsync();
 return 0;

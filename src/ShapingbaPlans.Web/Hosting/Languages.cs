@@ -42,8 +42,8 @@ public static class Languages
         app.UseRequestLocalization();
         app.Use((context, next) =>
         {
-            // Downloads name their language in their address; only a page's switch is remembered.
-            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path))
+            // Downloads, the API and embedded pages name their language in their address; only a page's switch is remembered.
+            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path) && !IsApi(context) && !Embedding.IsAsked(context.Request))
                 context.Response.Cookies.Append(Cookie, lang, PreferenceCookie.Options);
             return next(context);
         });
@@ -54,8 +54,11 @@ public static class Languages
     {
         if (InAddress(context) is { } asked)
             context.Items[Cookie] = asked;
-        return context.Items[Cookie] as string ?? Known(context.Request.Cookies[Cookie]);
+        return context.Items[Cookie] as string ?? (IsApi(context) ? null : Known(context.Request.Cookies[Cookie]));
     }
+
+    // There the address alone decides: the same one gives the same bytes to everybody.
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api/v1");
 
     private static string? InAddress(HttpContext context) => Known(context.Request.Query[Cookie].ToString());
 
