@@ -13,7 +13,7 @@ public static class AddressQuery
     {
         ArgumentNullException.ThrowIfNull(request);
         var values = new List<string>();
-        // In the order they were sent.
+        // As sent: by now the page cache has sorted the values in request.Query for its key.
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             if (pair.DecodeName().Span.Equals(part, StringComparison.OrdinalIgnoreCase))
