@@ -25,6 +25,12 @@ internal static class ReferencePage
                 return Task.CompletedTask;
             });
         }
+        else if (context.Request.Path.StartsWithSegments(Address) && context.GetRouteValue("documentName") is not null)
+        {
+            // Scalar would take any name for a document's: there is one document, and it has the plain address.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
 
         return next(context);
     });
