@@ -20,7 +20,7 @@ public class ExplorerPageTests(SharedApp app)
     [InlineData("indicator=gdp&indicator=gdp-growth", 8, "8个数字，2项指标，2022–2027年")]
     [InlineData("indicator=gdp,gdp-growth", 8, "8个数字，2项指标，2022–2027年")]
     [InlineData("q=4156", 1, "“4156”：1个数字，1项指标，2025年")]
-    [InlineData("q=gjbl", 24, "“gjbl”：24个数字，8项指标，2023–2027年")]
+    [InlineData("q=gjbl", 24, "“gjbl”：24个数字，8项指标，2022–2027年")]
     [InlineData("unanswered=reworded", 13, null)]
     [InlineData("verdict=unreported", 112, null)]
     [InlineData("nature=binding", 0, "没有数字符合这些条件")]
@@ -49,9 +49,9 @@ public class ExplorerPageTests(SharedApp app)
     {
         // 8 plans of 2025 about the countryside; the topic's own filter leaves the other topics' counts as they are.
         var page = PageText.Of(await PageAsync("/explore?topic=rural&role=plan&from=2025&to=2025"));
-        var economy = SeedFigures.All.Count(r => r["topic_id"] == "economy" && r["role"] == "plan" && r["year"] == "2025");
+        var urban = SeedFigures.All.Count(r => r["topic_id"] == "urban" && r["role"] == "plan" && r["year"] == "2025");
         var actuals = SeedFigures.All.Count(r => r["topic_id"] == "rural" && r["role"] == "actual" && r["year"] == "2025");
-        Assert.Contains($"经济 {economy} ", page, StringComparison.Ordinal);
+        Assert.Contains($"城市 {urban} ", page, StringComparison.Ordinal);
         Assert.Contains("乡村 8 ", page, StringComparison.Ordinal);
         Assert.Contains($"计划 8 实际 {actuals} ", page, StringComparison.Ordinal);
     }
