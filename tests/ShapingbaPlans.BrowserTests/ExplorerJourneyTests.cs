@@ -33,11 +33,11 @@ public class ExplorerJourneyTests(BrowserApp app)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
         await page.ArriveAsync("**page=2**");
-        Assert.Equal(30, await page.Locator("tbody tr").CountAsync());
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(30);
         await page.GetByRole(AriaRole.Link, new() { Name = "宽表" }).ClickAsync();
         await page.ArriveAsync("**form=wide**");
+        await Assertions.Expect(page.Locator("table.wide tbody tr")).ToHaveCountAsync(50);
         var shown = await page.Locator("tbody th[scope=row] a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href').split('/').pop())");
-        Assert.Equal(50, shown.Length);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV", Exact = true }).ClickAsync());
         await using var stream = File.OpenRead(await download.PathAsync());

@@ -12,7 +12,13 @@ public sealed class ExplorerAgreementTests : IDisposable
     // These the rows of the files answer by themselves; the rest the program works out.
     private static readonly Dictionary<string, string> InTheFiles = new()
     {
-        ["topic"] = "topic_id", ["indicator"] = "indicator_id", ["role"] = "role", ["measure"] = "measure", ["nature"] = "nature", ["prominence"] = "prominence", ["document"] = "document_id",
+        ["topic"] = "topic_id",
+        ["indicator"] = "indicator_id",
+        ["role"] = "role",
+        ["measure"] = "measure",
+        ["nature"] = "nature",
+        ["prominence"] = "prominence",
+        ["document"] = "document_id",
     };
 
     private static readonly string[] Texts = ["gjbl", "guoji", "增速", "万", "5", "GDP", "铁路", "rural", "亿元", "zzz"];
