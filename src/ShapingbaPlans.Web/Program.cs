@@ -44,6 +44,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapReleaseNumber();
+app.MapSiteMap();
 app.MapAccounts();
 app.MapPages();
 app.MapDownloads();

@@ -16,6 +16,7 @@ using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Progress;
 using ShapingbaPlans.Web.Features.Projects;
+using ShapingbaPlans.Web.Features.Releases;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
 using ShapingbaPlans.Web.Features.Years;
@@ -54,6 +55,7 @@ public static class Pages
         builder.Services.AddSingleton<ChecksQuery>();
         builder.Services.AddTables();
         builder.Services.AddDashboard();
+        builder.Services.AddSingleton<DatasetData>();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddEntry();
@@ -66,6 +68,7 @@ public static class Pages
         builder.Services.AddSingleton<PathAmounts>();
         builder.AddProgress();
         builder.AddProjects();
+        builder.Services.AddReleases();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
         builder.Services.AddSingleton<UnansweredText>();
@@ -106,6 +109,7 @@ public static class Pages
         app.MapTasks();
         app.MapProgress();
         app.MapProjects();
+        app.MapReleases();
         app.MapYears();
     }
 }
