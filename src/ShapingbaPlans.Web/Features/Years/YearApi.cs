@@ -1,3 +1,4 @@
+using ShapingbaPlans.Web.Features.Years.Brief;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
@@ -9,10 +10,11 @@ namespace ShapingbaPlans.Web.Features.Years;
 public static class YearApi
 {
     public static void AddYears(this IServiceCollection services)
-        => services.AddSingleton<YearQuery>().AddSingleton<YearsQuery>().AddSingleton<YearText>().AddSingleton<YearFinding>();
+        => services.AddSingleton<YearQuery>().AddSingleton<YearsQuery>().AddSingleton<YearText>().AddSingleton<YearFinding>().AddBrief();
 
     public static void MapYears(this WebApplication app)
     {
+        app.MapBrief();
         app.MapTable("/years", [], async (YearsQuery query, CancellationToken cancellationToken) => new TableResult(PlanMovesTable.Of(await query.LoadAsync(cancellationToken))))
             .WithMetadata(new ShowsPublishedFactsAttribute());
         app.MapTable("/years/{year}", ["topic", "verdict", "nature", "prominence", "q", "show", "sort", "dir", "page"], async (
