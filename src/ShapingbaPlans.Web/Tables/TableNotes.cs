@@ -15,10 +15,10 @@ public sealed class TableNotes(PublishedPlansReader reader, IStringLocalizer<Tab
         var filters = context.Request.Query
             .Where(p => !AboutTheFile.Contains(p.Key) && p.Value.Any(v => !string.IsNullOrEmpty(v)))
             .Select(p => new TableFilter(NameOf(p.Key), string.Join(", ", p.Value.AsEnumerable())));
-        return new(TitleOf(table, context), plans.Release, plans.ReleasedAt, LinkOf(context.Request, plans.Release), [.. filters], plans.Documents);
+        return new(TitleOf(table, context), plans.Release, plans.ReleasedAt, LinkOf(context.Request, plans.Release), [.. filters], plans.Documents, plans.RegionCode);
     }
 
-    private static readonly HashSet<string> AboutTheFile = new(StringComparer.OrdinalIgnoreCase) { "lang", "theme", "page", TableRoutes.Bom, ReleaseAsked.Parameter };
+    private static readonly HashSet<string> AboutTheFile = new(StringComparer.OrdinalIgnoreCase) { "lang", "theme", "page", TableRoutes.Bom, TableForms.Parameter, ReleaseAsked.Parameter };
 
     private string TitleOf(TablePage table, HttpContext context)
         => words[table.Page.RawText!, [.. table.Page.Parameters.Select(p => context.GetRouteValue(p.Name) ?? "")]];
