@@ -1,7 +1,9 @@
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Hosting.Keeping;
 using ShapingbaPlans.Web.Layout;
 using ShapingbaPlans.Web.Tables;
 
@@ -22,11 +24,13 @@ builder.AddAccounts();
 builder.AddHealth();
 builder.AddPages();
 builder.AddPageCache();
+builder.AddApi();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
+app.UseKeptPages();
 app.UseRequestLog();
 app.UseTableAddresses();
 app.UseHeadRequests();
@@ -36,9 +40,10 @@ app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseThemes();
 app.UseRouting();
+app.UseApi();
 app.UseAccounts();
 app.UseReleaseTags();
-app.UseOutputCache();
+app.UsePageKeeping();
 app.UseLookingBack();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
@@ -48,5 +53,6 @@ app.MapSiteMap();
 app.MapAccounts();
 app.MapPages();
 app.MapDownloads();
+app.MapApi();
 await app.RunAsync();
 return 0;

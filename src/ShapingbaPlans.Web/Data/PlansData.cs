@@ -11,6 +11,7 @@ public static class PlansData
     {
         var connection = ConnectionString(builder.Configuration.GetConnectionString("Plans"), builder.Environment.ContentRootPath);
         builder.Services.AddDbContextFactory<PlansDb>(options => options.UseSqlite(connection));
+        builder.Services.AddSingleton(services => new ReleaseWatch(connection, services.GetRequiredService<ILogger<ReleaseWatch>>()));
         builder.Services.AddSingleton<HistoryKey>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -8,10 +8,12 @@ using ShapingbaPlans.Web.Features.Administration;
 using ShapingbaPlans.Web.Features.Approvals;
 using ShapingbaPlans.Web.Features.Catalogue;
 using ShapingbaPlans.Web.Features.Checks;
+using ShapingbaPlans.Web.Features.Compare;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Entry;
+using ShapingbaPlans.Web.Features.Explorer;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Progress;
@@ -23,8 +25,10 @@ using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Checks;
+using ShapingbaPlans.Web.Shared.Exploring;
 using ShapingbaPlans.Web.Shared.Facts;
 using ShapingbaPlans.Web.Shared.Paths;
+using ShapingbaPlans.Web.Shared.Pictures;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Layout;
@@ -39,7 +43,7 @@ public static class Pages
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
         });
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<AccountsQuery>();
@@ -53,12 +57,15 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
+        builder.Services.AddCompare();
         builder.Services.AddTables();
         builder.Services.AddDashboard();
         builder.Services.AddSingleton<DatasetData>();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddEntry();
+        builder.Services.AddSingleton<ExplorerQuery>();
+        builder.Services.AddSingleton<ExplorerText>();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddHistory();
         builder.Services.AddSingleton<IndicatorsQuery>();
@@ -68,6 +75,7 @@ public static class Pages
         builder.Services.AddSingleton<PathAmounts>();
         builder.AddProgress();
         builder.AddProjects();
+        builder.Services.AddPictures();
         builder.Services.AddReleases();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
@@ -99,8 +107,10 @@ public static class Pages
         app.MapActionPlan();
         app.MapDepartments();
         app.MapChecks();
+        app.MapCompare();
         app.MapDocuments();
         app.MapEntry();
+        app.MapExplorer();
         app.MapHistory();
         app.MapIndicators();
         app.MapIndicator();

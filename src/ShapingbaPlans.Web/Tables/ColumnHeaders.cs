@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
@@ -6,7 +6,7 @@ using ShapingbaPlans.Web.Shared;
 namespace ShapingbaPlans.Web.Tables;
 
 /// <summary>Headers and terms of a table in the reader's language; one file never speaks two.</summary>
-public sealed class ColumnHeaders(IStringLocalizer<ColumnWords> columns, IStringLocalizer<Words> words)
+public sealed partial class ColumnHeaders(IStringLocalizer<ColumnWords> columns, IStringLocalizer<Words> words)
 {
     /// <summary>English headers are the names themselves, for programs; Chinese ones are for people.</summary>
     public string Of(Column column)
@@ -18,11 +18,14 @@ public sealed class ColumnHeaders(IStringLocalizer<ColumnWords> columns, IString
     public string? Of(TermCell? term) => term is null ? null : Languages.IsChinese ? words[term.WordKey].Value : term.Code;
 
     /// <summary>What a program's column is called in Chinese, in any file.</summary>
-    // A column of one year has the word of its kind: plan_2027 is that of plan_{year}.
+    // A column of one year has the word of its kind: plan_2027 is that of plan_{year}, and so is plan_2023_2027.
     public string ChineseOf(string column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return column.LastIndexOf('_') is > 0 and var at && int.TryParse(column.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? columns[column[..at] + "_{year}", year] : columns[column];
+        return OfYears().Match(column) is { Success: true } years
+            ? columns[years.Groups["kind"].Value + "_{year}", years.Groups["years"].Value.Replace('_', '–')] : columns[column];
     }
+
+    [GeneratedRegex("^(?<kind>.+?)_(?<years>[0-9]{4}(_[0-9]{4})?)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfYears();
 }

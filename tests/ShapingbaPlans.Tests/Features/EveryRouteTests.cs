@@ -21,6 +21,15 @@ public class EveryRouteTests(SharedApp app)
         ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
         ["/departments/{id}"] = ["international-logistics-hub-company", "state-assets-commission", "towns-and-subdistricts"],
         ["/projects/{id}"] = ["rail-line-7", "old-housing-renovation", "yukun-hsr"],
+        ["/api/v1/indicators/{indicator_id}"] = ["gdp-growth"],
+        ["/api/v1/figures/{indicator_id}/{period}/{role}/{document_id}"] = ["gdp/2022/actual/report-2022", "international-trains-run/2027/plan/action-plan-2023-2027"],
+        ["/api/v1/verdicts/{indicator_id}/{year}"] = ["gdp/2022"],
+        ["/api/v1/documents/{document_id}"] = ["report-2024"],
+        ["/api/v1/projects/{project_id}"] = ["rail-line-7"],
+        ["/api/v1/tasks/{task_id}"] = ["1-1-a"],
+        ["/api/v1/departments/{department_id}"] = ["transport-bureau"],
+        ["/api/v1/topics/{topic_id}"] = ["economy"],
+        ["/api/v1/releases/{number}"] = ["1"],
         ["/documents/{id}"] = ["report-2024", "action-plan-2023-2027"],
     };
 
