@@ -12,6 +12,9 @@ public sealed record PackagedTable(string Name, Table Table, TableKeys? Keys);
 /// <summary>Writes tables as a Data Package (version 2): CSV files, <c>datapackage.json</c> with their schemas, README and licence, in a zip file.</summary>
 public sealed class DataPackage(TableSchema schema, DownloadNotes notes, IStringLocalizer<TableWords> words)
 {
+    /// <summary>Where the package of the whole site is.</summary>
+    public const string Path = "/datapackage.zip";
+
     private const string LicenceFile = "LICENSE";
 
     // The program's own licence holds for what it compiles.

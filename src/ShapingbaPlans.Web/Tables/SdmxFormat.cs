@@ -37,6 +37,7 @@ public sealed class SdmxFormat : ITableFormat
         private readonly int[] _order;
         private readonly int[] _measures;
         private readonly int _time;
+        private readonly int? _regionAt;
         private readonly ObservationRow _row;
 
         public Rows(CsvWriter csv, DataStructure structure, TableDownload download)
@@ -45,8 +46,9 @@ public sealed class SdmxFormat : ITableFormat
             _row = new(_columns.Count);
             var places = _columns.Select((column, place) => (column.Name, place)).ToDictionary(c => c.Name, c => c.place);
             _measures = [.. structure.Measures.Where(places.ContainsKey).Select(m => places[m])];
+            _regionAt = places.TryGetValue(DataStructure.Region, out var at) ? at : null;
             int[] keys = [.. structure.Dimensions.Select(d => places[d])];
-            _order = [.. keys, .. _measures, .. Enumerable.Range(0, _columns.Count).Except(keys).Except(_measures)];
+            _order = [.. keys, .. _measures, .. Enumerable.Range(0, _columns.Count).Except(keys).Except(_measures).Where(place => place != _regionAt)];
             _time = places[structure.Time];
         }
 
@@ -69,7 +71,7 @@ public sealed class SdmxFormat : ITableFormat
             _csv.WriteField(_structure);
             // "I": the message informs; it asks nobody to change a database.
             _csv.WriteField("I");
-            _csv.WriteField(_region);
+            _csv.WriteField(_regionAt is { } at ? _row.TextOf(at) ?? "" : _region);
             foreach (var place in _order)
                 Write(place);
             _csv.WriteField(_measures.Any(m => _row.Numbers[m] is not null) ? "A" : "M");

@@ -18,6 +18,14 @@ public sealed class TableNotes(PublishedPlansReader reader, IStringLocalizer<Tab
         return new(TitleOf(table, context), plans.Release, plans.ReleasedAt, LinkOf(context.Request, plans.Release), [.. filters], plans.Documents, plans.RegionCode);
     }
 
+    /// <summary>What the package of the whole site says about itself.</summary>
+    public async Task<TableAbout> OfSiteAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var plans = await reader.LoadAsync(cancellationToken);
+        return new(words[DataPackage.Path], plans.Release, plans.ReleasedAt, LinkTo(context.Request, "/", [], plans.Release), [], plans.Documents, plans.RegionCode);
+    }
+
     private static readonly HashSet<string> AboutTheFile = new(StringComparer.OrdinalIgnoreCase) { "lang", "theme", "page", TableRoutes.Bom, TableForms.Parameter, ReleaseAsked.Parameter };
 
     private string TitleOf(TablePage table, HttpContext context)
@@ -31,6 +39,9 @@ public sealed class TableNotes(PublishedPlansReader reader, IStringLocalizer<Tab
         var path = request.Path.Value!;
         var page = path[..path.LastIndexOf('.')];
         var parts = request.Query.Where(p => !AboutTheFile.Contains(p.Key)).SelectMany(p => p.Value.Select(v => (p.Key, v)));
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{AddressQuery.At(page, [.. parts, (ReleaseAsked.Parameter, release.ToString(System.Globalization.CultureInfo.InvariantCulture))])}";
+        return LinkTo(request, page, parts, release);
     }
+
+    private static string LinkTo(HttpRequest request, string page, IEnumerable<(string, string?)> parts, int release)
+        => $"{request.Scheme}://{request.Host}{request.PathBase}{AddressQuery.At(page, [.. parts, (ReleaseAsked.Parameter, release.ToString(System.Globalization.CultureInfo.InvariantCulture))])}";
 }

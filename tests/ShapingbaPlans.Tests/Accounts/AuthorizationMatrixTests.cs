@@ -52,6 +52,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/openapi/{documentname}.json"] = Access.Anyone,
         ["/checks"] = Access.Anyone,
         ["/checks.{format}"] = Access.Anyone,
+        ["/datapackage.zip"] = Access.Anyone,
         ["/departments"] = Access.Anyone,
         ["/departments.{format}"] = Access.Anyone,
         ["/departments/{id}"] = Access.Anyone,

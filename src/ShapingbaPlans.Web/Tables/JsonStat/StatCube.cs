@@ -7,7 +7,8 @@ internal sealed record StatRow(int[] Sides, decimal?[] Measures, string?[] Attri
 internal sealed class StatCube : IRowWriter
 {
     private readonly ObservationRow _row;
-    private readonly int[] _sidesAt;
+    private readonly string _region;
+    private readonly int?[] _sidesAt;
     private readonly int?[] _namesAt;
     private readonly int[] _measuresAt;
     private readonly int[] _attributesAt;
@@ -15,20 +16,20 @@ internal sealed class StatCube : IRowWriter
 
     public StatCube(Table table, DataStructure structure, string region)
     {
-        Structure = structure;
+        (Structure, _region) = (structure, region);
         var columns = table.Columns;
         var places = columns.Select((column, place) => (column.Name, place)).ToDictionary(c => c.Name, c => c.place);
+        int? At(string? column) => column is not null && places.TryGetValue(column, out var at) ? at : null;
         _row = new(columns.Count);
-        _sidesAt = [.. structure.Dimensions.Select(d => places[d])];
-        _namesAt = [.. structure.Dimensions.Select(d => DataStructure.NameOf(d) is { } name && places.TryGetValue(name, out var at) ? at : (int?)null)];
+        string[] sides = [DataStructure.Region, .. structure.Dimensions];
+        // A table of one region need not say which.
+        _sidesAt = [.. sides.Select(At)];
+        _namesAt = [.. sides.Select(side => At(DataStructure.NameOf(side)))];
         _measuresAt = [.. structure.Measures.Where(places.ContainsKey).Select(m => places[m])];
-        _attributesAt = [.. Enumerable.Range(0, columns.Count).Except(_sidesAt).Except(_measuresAt).Except(_namesAt.OfType<int>())];
+        _attributesAt = [.. Enumerable.Range(0, columns.Count).Except(_sidesAt.Concat(_namesAt).OfType<int>()).Except(_measuresAt)];
         Measures = [.. _measuresAt.Select(at => columns[at])];
         Attributes = [.. _attributesAt.Select(at => columns[at])];
-        var ofRegion = new StatSide(DataStructure.Region, null);
-        ofRegion.Add(region, null);
-        ofRegion.Close(sorted: false);
-        Sides = [ofRegion, .. _sidesAt.Select(at => new StatSide(columns[at].Name, columns[at].Terms))];
+        Sides = [.. sides.Select((side, i) => new StatSide(side, _sidesAt[i] is { } at ? columns[at].Terms : null))];
     }
 
     public DataStructure Structure { get; }
@@ -56,7 +57,7 @@ internal sealed class StatCube : IRowWriter
     public ValueTask EndRowAsync(CancellationToken cancellationToken)
     {
         _gathered.Add(new(
-            [.. _sidesAt.Select((at, side) => Sides[side + 1].Add(_row.TextOf(at) ?? "", _namesAt[side] is { } name ? _row.TextOf(name) : null))],
+            [.. _sidesAt.Select((at, side) => Sides[side].Add(at is { } own ? _row.TextOf(own) ?? "" : _region, _namesAt[side] is { } name ? _row.TextOf(name) : null))],
             [.. _measuresAt.Select(at => _row.Numbers[at])],
             [.. _attributesAt.Select(_row.TextOf)]));
         _row.Clear();
@@ -66,12 +67,12 @@ internal sealed class StatCube : IRowWriter
     /// <summary>All rows are there: gives each its place.</summary>
     public void Close()
     {
-        var places = Sides.Skip(1).Select(side => side.Close(sorted: side.Name == Structure.Time)).ToList();
+        var places = Sides.Select(side => side.Close(sorted: side.Name == Structure.Time)).ToList();
         var rows = _gathered.Select(row => (Place: PlaceOf(row, places), row)).OrderBy(r => r.Place).ToList();
         for (var i = 1; i < rows.Count; i++)
         {
             if (rows[i].Place == rows[i - 1].Place)
-                throw new InvalidOperationException($"Two rows are at {string.Join('/', rows[i].row.Sides.Select((n, s) => Sides[s + 1].Codes[places[s][n]]))}.");
+                throw new InvalidOperationException($"Two rows are at {string.Join('/', rows[i].row.Sides.Select((n, s) => Sides[s].Codes[places[s][n]]))}.");
         }
 
         Rows = rows;
@@ -81,7 +82,7 @@ internal sealed class StatCube : IRowWriter
     {
         var place = 0L;
         for (var side = 0; side < row.Sides.Length; side++)
-            place = place * Sides[side + 1].Codes.Count + places[side][row.Sides[side]];
+            place = place * Sides[side].Codes.Count + places[side][row.Sides[side]];
         return place;
     }
 }
