@@ -30,6 +30,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/action-plan"] = Access.Anyone,
         ["/action-plan.{format}"] = Access.Anyone,
         ["/action-plan/tasks.{format}"] = Access.Anyone,
+        ["/api/favicon.svg"] = Access.Anyone,
+        ["/api/scalar.aspnetcore.js"] = Access.Anyone,
+        ["/api/scalar.js"] = Access.Anyone,
         ["/api/{documentname}"] = Access.Anyone,
         ["/api/v1/indicators"] = Access.Anyone,
         ["/api/v1/indicators/{indicator_id}"] = Access.Anyone,
@@ -52,6 +55,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/openapi/{documentname}.json"] = Access.Anyone,
         ["/checks"] = Access.Anyone,
         ["/checks.{format}"] = Access.Anyone,
+        ["/compare"] = Access.Anyone,
+        ["/compare.svg"] = Access.Anyone,
+        ["/compare.{format}"] = Access.Anyone,
         ["/datapackage.zip"] = Access.Anyone,
         ["/departments"] = Access.Anyone,
         ["/departments.{format}"] = Access.Anyone,
@@ -61,12 +67,14 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents.{format}"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
         ["/documents/{id}.{format}"] = Access.Anyone,
+        ["/embed/indicators/{id}"] = Access.Anyone,
         ["/history"] = Access.Anyone,
         ["/history.{format}"] = Access.Anyone,
         ["/history/{revision}/revert"] = Access.Editors,
         ["/indicators"] = Access.Anyone,
         ["/indicators.{format}"] = Access.Anyone,
         ["/indicators/{id}"] = Access.Anyone,
+        ["/indicators/{id}.svg"] = Access.Anyone,
         ["/indicators/{id}.{format}"] = Access.Anyone,
         ["/matrix.{format}"] = Access.Anyone,
         ["/methods"] = Access.Anyone,
@@ -244,7 +252,7 @@ public sealed partial class AuthorizationMatrixTests
     private static string Example(string pattern) => pattern.Replace("{indicator_id}/{period}/{role}/{document_id}", "gdp/2022/actual/report-2022", StringComparison.Ordinal).Replace("{indicator_id}", "gdp", StringComparison.Ordinal)
         .Replace("{document_id}", "report-2024", StringComparison.Ordinal).Replace("{project_id}", "rail-line-7", StringComparison.Ordinal).Replace("{task_id}", "1-1-a", StringComparison.Ordinal)
         .Replace("{department_id}", "transport-bureau", StringComparison.Ordinal).Replace("{topic_id}", "economy", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
-        .Replace("{documentname}", "v1", StringComparison.Ordinal).Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
+        .Replace("/api/{documentname}", "/api/", StringComparison.Ordinal).Replace("{documentname}", "v1", StringComparison.Ordinal).Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
         .Replace("{revision}", "1", StringComparison.Ordinal).Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ public sealed partial class LookingBackTests : IAsyncLifetime
     // The pages that show facts, with every kind of link, pager and form.
     private static readonly string[] Addresses =
     [
-        "/", "/?year=2022", "/years", "/years/2024", "/years/2024?page=2", "/indicators", "/indicators?q=gdp", "/indicators/gdp", "/indicators/unknown", "/action-plan", "/unanswered?year=all",
+        "/", "/?year=2022", "/years", "/years/2024", "/years/2024?page=2", "/indicators", "/indicators?q=gdp", "/indicators/gdp", "/indicators/unknown", "/embed/indicators/gdp", "/compare", "/compare?topic=openness&view=index", "/compare?year=2024", "/action-plan", "/unanswered?year=all",
         "/departments", "/departments/transport-bureau", "/projects", "/projects/rail-line-15", "/documents", "/documents/report-2024", "/checks", "/methods", "/history", "/status",
     ];
 

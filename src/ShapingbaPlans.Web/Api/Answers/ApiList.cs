@@ -23,7 +23,7 @@ public sealed record ApiList<T>
 
 /// <summary>One resource.</summary>
 /// <typeparam name="T">The resource.</typeparam>
-public sealed record ApiOne<T> where T : notnull
+public sealed record ApiOne<T>
 {
     /// <summary>The number of the release that the answer is from.</summary>
     /// <example>1</example>

@@ -30,7 +30,7 @@ public sealed class ListAnswer<T>(PublishedPlans plans, ApiAsk ask, int total, I
 }
 
 /// <summary>One resource.</summary>
-public sealed class OneAnswer<T>(PublishedPlans plans, ApiAsk ask, T resource) : IResult, IEndpointMetadataProvider where T : notnull
+public sealed class OneAnswer<T>(PublishedPlans plans, ApiAsk ask, T resource) : IResult, IEndpointMetadataProvider
 {
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
@@ -42,7 +42,7 @@ public sealed class OneAnswer<T>(PublishedPlans plans, ApiAsk ask, T resource) :
     public Task ExecuteAsync(HttpContext httpContext)
         => ask.Fields is { } fields ? WriteAsync(httpContext, ApiJson.Cut(resource, fields)) : WriteAsync(httpContext, resource);
 
-    private Task WriteAsync<TData>(HttpContext context, TData data) where TData : notnull
+    private Task WriteAsync<TData>(HttpContext context, TData data)
         => context.Response.WriteAsJsonAsync(new ApiOne<TData> { Release = plans.Release, ReleasedAt = plans.ReleasedAt, Data = data }, ApiJson.Options, context.RequestAborted);
 }
 

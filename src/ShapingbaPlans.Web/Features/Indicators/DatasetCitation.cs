@@ -26,15 +26,15 @@ public sealed class DatasetCitation(IStringLocalizer<IndicatorWords> words, IStr
     public string BibTex(IndicatorView view, string link)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return $$"""
-            @misc{shapingba-{{view.Indicator.IndicatorId}}-r{{view.Plans.Release.ToString(CultureInfo.InvariantCulture)}},
-              author  = {{{Escaped(shared["product.name"])}}},
-              title   = {{{Escaped(TitleOf(view))}}},
-              year    = {{{Day(view)[..4]}}},
-              version = {{{view.Plans.Release.ToString(CultureInfo.InvariantCulture)}}},
-              date    = {{{Day(view)}}},
-              url     = {{{link}}},
-              urldate = {{{OpenDay}}}
+        return $$$"""
+            @misc{shapingba-{{{view.Indicator.IndicatorId}}}-r{{{Release(view)}}},
+              author  = {{{{{Escaped(shared["product.name"])}}}}},
+              title   = {{{{{Escaped(TitleOf(view))}}}}},
+              year    = {{{{Day(view)[..4]}}}},
+              version = {{{{Release(view)}}}},
+              date    = {{{{Day(view)}}}},
+              url     = {{{{link}}}},
+              urldate = {{{{OpenDay}}}}
             }
             """.ReplaceLineEndings("\n");
     }
@@ -45,6 +45,8 @@ public sealed class DatasetCitation(IStringLocalizer<IndicatorWords> words, IStr
         var (first, last) = periods.Count == 0 ? (view.Plans.YearsShown.FirstYear, view.Plans.YearsShown.LastYear) : (periods.Min(p => p.FirstYear), periods.Max(p => p.LastYear));
         return words[first == last ? "cite.title.year" : "cite.title", view.Indicator.Name, first, last, view.Plans.Release];
     }
+
+    private static string Release(IndicatorView view) => view.Plans.Release.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(IndicatorView view) => BeijingTime.Day(view.Plans.ReleasedAt ?? default);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
+using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Hosting.Keeping;
@@ -26,7 +27,8 @@ public static class PageCache
             if (PageKey.Of(context) is not { } key)
                 return next(context);
             var from = Stopwatch.GetTimestamp();
-            if (pages.Now() is not { } shelf || shelf.Find(key) is not { } page)
+            // The API counts who asks: it answers from the kept ones after that.
+            if (context.Request.Path.StartsWithSegments(ApiAddress.Root) || pages.Now() is not { } shelf || shelf.Find(key) is not { } page)
             {
                 context.Items[typeof(PageKey)] = key;
                 return next(context);
