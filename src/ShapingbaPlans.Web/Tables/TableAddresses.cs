@@ -18,7 +18,7 @@ public static class TableAddresses
             var path = context.Request.Path.Value ?? "";
             if (joint.Find(s => path.EndsWith("." + s, StringComparison.Ordinal)) is { } suffix)
                 context.Request.Path = path[..^(suffix.Length - suffix.IndexOf('.', StringComparison.Ordinal))];
-            else if (AskedIn(context.Request, formats) is { } format && pages.Of(path) is not null)
+            else if (AskedIn(context.Request, formats) is { } format && pages.Of(context.Request.Path) is not null)
                 context.Request.Path = $"{path}.{format.Suffix.Split('.')[0]}";
             return next(context);
         });

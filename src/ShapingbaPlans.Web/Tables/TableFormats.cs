@@ -13,7 +13,11 @@ public sealed class TableFormats(IEnumerable<ITableFormat> formats)
     public ITableFormat? Find(string? suffix) => All.FirstOrDefault(f => f.Suffix == suffix || f.Suffix.Split('.')[0] == suffix);
 
     /// <summary>Those that a table can be written in.</summary>
-    public IEnumerable<ITableFormat> For(TablePage page) => All.Where(f => !f.NeedsStructure || page.Structure is not null);
+    public IEnumerable<ITableFormat> For(TablePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return All.Where(f => !f.NeedsStructure || page.Structure is not null);
+    }
 
     /// <summary>The list.</summary>
     internal static void Add(IServiceCollection services)

@@ -51,7 +51,7 @@ internal abstract class ParquetColumn(DataField field)
 
         public override void Add<T>(T? value)
         {
-            if (this is not Numbers<T> own)
+            if ((object)this is not Numbers<T> own)
                 throw Wrong();
             own._cells.Add(value is decimal number ? (T)(object)decimal.Round(number, Decimals) : value);
         }

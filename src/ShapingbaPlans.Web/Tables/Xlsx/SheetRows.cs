@@ -22,7 +22,7 @@ internal sealed class SheetRows : IRowWriter, IDisposable
     private static readonly OpenXmlAttribute[] None = [];
     private static readonly OpenXmlAttribute[][] Texts = [.. Enum.GetValues<CellStyle>().Select(s => (OpenXmlAttribute[])[Style(s), new("t", "", "inlineStr")])];
     private static readonly OpenXmlAttribute[][] Numbers = [.. Enum.GetValues<CellStyle>().Select(s => (OpenXmlAttribute[])[Style(s)])];
-    private static readonly OpenXmlAttribute[] Preserved = [new("space", "http://www.w3.org/XML/1998/namespace", "preserve")];
+    private static readonly OpenXmlAttribute[] Preserved = [new("xml", "space", "http://www.w3.org/XML/1998/namespace", "preserve")];
 
     private readonly Stream _file;
     private readonly ColumnHeaders _headers;
