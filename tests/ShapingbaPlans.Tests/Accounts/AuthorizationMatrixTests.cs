@@ -30,9 +30,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/action-plan"] = Access.Anyone,
         ["/action-plan.{format}"] = Access.Anyone,
         ["/action-plan/tasks.{format}"] = Access.Anyone,
-        ["/api/favicon.svg"] = Access.Anyone,
-        ["/api/scalar.aspnetcore.js"] = Access.Anyone,
-        ["/api/scalar.js"] = Access.Anyone,
+        ["/api/favicon.svg"] = Access.Always,
+        ["/api/scalar.aspnetcore.js"] = Access.Always,
+        ["/api/scalar.js"] = Access.Always,
         ["/api/{documentname}"] = Access.Anyone,
         ["/api/v1/indicators"] = Access.Anyone,
         ["/api/v1/indicators/{indicator_id}"] = Access.Anyone,
@@ -67,6 +67,8 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents.{format}"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
         ["/documents/{id}.{format}"] = Access.Anyone,
+        ["/explore"] = Access.Anyone,
+        ["/explore.{format}"] = Access.Anyone,
         ["/embed/indicators/{id}"] = Access.Anyone,
         ["/history"] = Access.Anyone,
         ["/history.{format}"] = Access.Anyone,
@@ -85,7 +87,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/progress/{year}/standing.{format}"] = Access.Anyone,
         ["/progress/{year}/{indicatorid}"] = Access.Anyone,
         ["/progress/{year}/{indicatorid}.{format}"] = Access.Anyone,
-        ["/robots.txt"] = Access.Anyone,
+        ["/robots.txt"] = Access.Always,
         ["/sitemap.xml"] = Access.Anyone,
         ["/releases"] = Access.Anyone,
         ["/releases.{format}"] = Access.Anyone,
@@ -249,7 +251,7 @@ public sealed partial class AuthorizationMatrixTests
             // The framework's own script and its answer to addresses that do not exist.
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 
-    private static string Example(string pattern) => pattern.Replace("{indicator_id}/{period}/{role}/{document_id}", "gdp/2022/actual/report-2022", StringComparison.Ordinal).Replace("{indicator_id}", "gdp", StringComparison.Ordinal)
+    private static string Example(string pattern) => pattern.Replace("/compare.svg", "/compare.svg?id=gdp", StringComparison.Ordinal).Replace("{indicator_id}/{period}/{role}/{document_id}", "gdp/2022/actual/report-2022", StringComparison.Ordinal).Replace("{indicator_id}", "gdp", StringComparison.Ordinal)
         .Replace("{document_id}", "report-2024", StringComparison.Ordinal).Replace("{project_id}", "rail-line-7", StringComparison.Ordinal).Replace("{task_id}", "1-1-a", StringComparison.Ordinal)
         .Replace("{department_id}", "transport-bureau", StringComparison.Ordinal).Replace("{topic_id}", "economy", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
         .Replace("/api/{documentname}", "/api/", StringComparison.Ordinal).Replace("{documentname}", "v1", StringComparison.Ordinal).Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)

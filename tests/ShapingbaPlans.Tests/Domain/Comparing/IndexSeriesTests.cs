@@ -49,5 +49,5 @@ public class IndexSeriesTests
     }
 
     private static IndicatorHistory History(Indicator indicator, params string[] actuals)
-        => IndicatorHistory.Of(indicator, actuals.Select(a => Sample.Actual(a[5..], int.Parse(a[..4]), $"report-{a[..4]}")), [], Reports);
+        => IndicatorHistory.Of(indicator, actuals.Select(a => Sample.Actual(a[5..], int.Parse(a[..4], System.Globalization.CultureInfo.InvariantCulture), $"report-{a[..4]}")), [], Reports);
 }
