@@ -40,7 +40,7 @@ public sealed class DataPackage(TableSchema schema, DownloadNotes notes, IString
             await CsvRows.WriteAsync(table.Table, file, cancellationToken);
         }
 
-        await zip.FinishAsync();
+        await zip.FinishAsync(cancellationToken);
     }
 
     private static string PathOf(PackagedTable table) => $"data/{table.Name}.csv";

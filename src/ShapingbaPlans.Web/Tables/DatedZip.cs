@@ -12,14 +12,18 @@ internal sealed class DatedZip
     // The earliest time that the format knows.
     private static readonly DateTime Earliest = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    private readonly ForwardStream _destination;
     private readonly ZipArchive _zip;
     private readonly DateTimeOffset _time;
 
-    private DatedZip(ZipArchive zip, DateTime? releasedAt)
-        => (_zip, _time) = (zip, new(DateTime.SpecifyKind(releasedAt > Earliest ? releasedAt.Value : Earliest, DateTimeKind.Utc)));
+    private DatedZip(ForwardStream destination, ZipArchive zip, DateTime? releasedAt)
+        => (_destination, _zip, _time) = (destination, zip, new(DateTime.SpecifyKind(releasedAt > Earliest ? releasedAt.Value : Earliest, DateTimeKind.Utc)));
 
     public static async Task<DatedZip> OpenAsync(Stream destination, DateTime? releasedAt, CancellationToken cancellationToken)
-        => new(await ZipArchive.CreateAsync(destination, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken), releasedAt);
+    {
+        var forward = new ForwardStream(destination);
+        return new(forward, await ZipArchive.CreateAsync(forward, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken), releasedAt);
+    }
 
     /// <summary>Begins a file; the one before must be closed.</summary>
     public Task<Stream> BeginAsync(string path, CancellationToken cancellationToken)
@@ -37,5 +41,9 @@ internal sealed class DatedZip
 
     public Task AddAsync(string path, string text, CancellationToken cancellationToken) => AddAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
 
-    public ValueTask FinishAsync() => _zip.DisposeAsync();
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await _zip.DisposeAsync();
+        await _destination.SendAsync(cancellationToken);
+    }
 }

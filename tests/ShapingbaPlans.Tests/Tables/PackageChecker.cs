@@ -22,9 +22,9 @@ internal sealed partial class PackageChecker(ZipContent zip)
         Demand(DateTime.TryParse(Text(package, "created"), CultureInfo.InvariantCulture, out _), "created");
         Demand(Version().IsMatch(Text(package, "version") ?? ""), "version");
         Demand(Uri.TryCreate(Text(package, "homepage"), UriKind.Absolute, out _), "homepage");
-        Demand(Items(package, "licenses").Any() && Items(package, "licenses").All(l => Text(l, "name") is not null || Text(l, "path") is not null), "licenses");
-        Demand(Items(package, "sources").Any() && Items(package, "sources").All(s => Text(s, "title") is not null), "sources");
-        var resources = Items(package, "resources").ToList();
+        Demand(Items(package, "licenses").Count > 0 && Items(package, "licenses").All(l => Text(l, "name") is not null || Text(l, "path") is not null), "licenses");
+        Demand(Items(package, "sources").Count > 0 && Items(package, "sources").All(s => Text(s, "title") is not null), "sources");
+        var resources = Items(package, "resources");
         Demand(resources.Count > 0 && resources.Select(r => Text(r, "name")).Distinct().Count() == resources.Count, "resources");
         foreach (var resource in resources)
             CheckResource(resource);
@@ -42,7 +42,7 @@ internal sealed partial class PackageChecker(ZipContent zip)
         if (!zip.Files.TryGetValue(path, out var file))
             return;
         var (table, schema) = (_tables[name] = CsvFile.Of(file), resource.GetProperty("schema"));
-        var fields = Items(schema, "fields").ToList();
+        var fields = Items(schema, "fields");
         Demand(fields.Select(f => Text(f, "name")).SequenceEqual(table.Header), $"{name}: fields and header");
         foreach (var field in fields)
         {
@@ -89,7 +89,7 @@ internal sealed partial class PackageChecker(ZipContent zip)
 
     private static string? Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement of, string name) => of.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static List<JsonElement> Items(JsonElement of, string name) => of.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
 
     [GeneratedRegex("^[a-z0-9._-]+$")]
     private static partial Regex Name();

@@ -25,7 +25,8 @@ internal sealed record ParquetFile(IReadOnlyList<string> Schema, IReadOnlyList<I
 
     private static async Task<string[]> CellsAsync(ParquetRowGroupReader group, DataField field)
     {
-        if (field.ClrType == typeof(string))
+        // Texts are memory of characters in this package.
+        if (field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             var texts = new string?[group.RowCount];
             await group.ReadAsync(field, texts!, null, TestContext.Current.CancellationToken);

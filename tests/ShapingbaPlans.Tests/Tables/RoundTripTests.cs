@@ -13,7 +13,7 @@ public class RoundTripTests(SharedApp app)
         var stop = TestContext.Current.CancellationToken;
         await using var db = app.OpenDatabase();
         var expected = (await db.Figures.AsNoTracking().ToListAsync(stop)).Select(ExportedFigure.Of).OrderBy(f => f.ToString(), StringComparer.Ordinal).ToList();
-        Assert.True(expected.Count > 900);
+        Assert.True(expected.Count > 782);
         using var visitor = app.Visitor();
         Task<byte[]> FileAsync(string suffix) => visitor.GetByteArrayAsync($"/explore.{suffix}?lang=en", stop);
         var read = new Dictionary<string, IEnumerable<ExportedFigure>>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Seeding;
 using ShapingbaPlans.Web.Tables;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Data;
@@ -27,7 +28,7 @@ public sealed class WholeSiteQuery(PublishedPlansReader reader, IDbContextFactor
             .Term("verdict", r => r.Cell.Verdict.State)
             .Column("difference", r => r.Cell.Verdict.Difference?.WithoutZeros())
             .Column("completion_rate", r => r.Cell.Verdict.CompletionRate?.WithoutZeros()).In("%")
-            .Term("comparability", r => r.Cell is { Plan: not null, Actual: not null } ? r.Cell.Link?.Comparability ?? Domain.Plans.Comparability.Exact : (Domain.Plans.Comparability?)null)
+            .Term("comparability", r => r.Cell is { Plan: not null, Actual: not null } ? r.Cell.Link?.Comparability ?? Comparability.Exact : (Comparability?)null)
             .Column("plan_document_id", r => r.Cell.Plan?.DocumentId)
             .Column("actual_document_id", r => r.Cell.Actual?.DocumentId)
             .Build("verdicts", plans.Histories.SelectMany(h => h.Years.Where(c => !c.IsEmpty).Select(c => (h, c))));

@@ -16,7 +16,8 @@ public sealed class ParquetFormat : ITableFormat
     {
         ArgumentNullException.ThrowIfNull(download);
         List<ParquetColumn> columns = [.. download.Table.Columns.Select(ParquetColumn.Of)];
-        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(c => c.Field)), new CountedStream(destination), cancellationToken: cancellationToken);
+        var forward = new ForwardStream(destination);
+        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(c => c.Field)), forward, cancellationToken: cancellationToken);
         writer.CustomMetadata = new Dictionary<string, string> { ["title"] = download.About.Title, ["link"] = download.About.Link };
         var cells = new Cells(columns);
         var rows = 0;
@@ -31,6 +32,7 @@ public sealed class ParquetFormat : ITableFormat
             await WriteGroupAsync(writer, columns, cancellationToken);
         // What is cut off has no footer: it never looks like a whole file.
         await writer.DisposeAsync();
+        await forward.SendAsync(cancellationToken);
     }
 
     private static async Task WriteGroupAsync(ParquetWriter writer, List<ParquetColumn> columns, CancellationToken cancellationToken)

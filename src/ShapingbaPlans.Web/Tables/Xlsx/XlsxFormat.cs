@@ -22,7 +22,7 @@ public sealed class XlsxFormat(ColumnHeaders headers, DownloadNotes notes, IStri
             await WriteRowsAsync(download.Table, sheet, cancellationToken);
         await using (var sheet = await zip.BeginAsync(WorkbookParts.SecondSheet, cancellationToken))
             await WriteNotesAsync(download.About, sheet, cancellationToken);
-        await zip.FinishAsync();
+        await zip.FinishAsync(cancellationToken);
     }
 
     private async Task WriteRowsAsync(Table table, Stream sheet, CancellationToken cancellationToken)
