@@ -27,7 +27,13 @@ public class RoundTripTests(SharedApp app)
             ["zip"] = ExportReaders.Package(await FileAsync("zip")),
         };
         foreach (var (format, figures) in read)
-            Assert.Equal((format, expected), (format, figures.OrderBy(f => f.ToString(), StringComparer.Ordinal).ToList()));
+        {
+            var given = figures.OrderBy(f => f.ToString(), StringComparer.Ordinal).ToList();
+            Assert.Equal([], expected.Except(given).Select(f => $"{format} lost {f}"));
+            Assert.Equal([], given.Except(expected).Select(f => $"{format} made {f}"));
+            Assert.Equal(expected.Count, given.Count);
+        }
+
         Assert.Equal(TableSample.Formats(app).Select(f => f.Suffix).Where(s => s != "metadata.json").Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
     }
 
