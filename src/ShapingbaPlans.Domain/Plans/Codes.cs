@@ -11,6 +11,13 @@ public static class Codes
     /// <summary>The code of a term.</summary>
     public static string Of<T>(T term) where T : struct, Enum => Table<T>.ByTerm[term];
 
+    /// <summary>The code of a term whose type is known only while the program runs.</summary>
+    public static string Of(Enum term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Write(term.GetType(), term.ToString());
+    }
+
     /// <summary>All codes of a kind of term, in their declared order.</summary>
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => Table<T>.Listed;
 

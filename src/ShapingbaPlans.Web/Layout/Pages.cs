@@ -21,6 +21,7 @@ using ShapingbaPlans.Web.Features.Projects;
 using ShapingbaPlans.Web.Features.Releases;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
+using ShapingbaPlans.Web.Features.WholeSite;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
@@ -81,6 +82,7 @@ public static class Pages
         builder.Services.AddSingleton<UnansweredQuery>();
         builder.Services.AddSingleton<UnansweredText>();
         builder.Services.AddSingleton<WorkingText>();
+        builder.Services.AddWholeSite();
         builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -120,6 +122,7 @@ public static class Pages
         app.MapProgress();
         app.MapProjects();
         app.MapReleases();
+        app.MapWholeSite();
         app.MapYears();
     }
 }

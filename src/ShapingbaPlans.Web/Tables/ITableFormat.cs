@@ -9,6 +9,9 @@ public interface ITableFormat
     /// <summary>The media type, as the <c>Accept</c> header asks for it.</summary>
     string MediaType { get; }
 
+    /// <summary>True for a format of observations: it can only write tables with a <see cref="DataStructure"/>.</summary>
+    bool NeedsStructure => false;
+
     /// <summary>Writes the table; what was begun and cannot be finished is cut off, never finished wrongly.</summary>
     Task WriteAsync(TableDownload download, Stream destination, CancellationToken cancellationToken);
 }

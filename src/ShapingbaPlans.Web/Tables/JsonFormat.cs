@@ -7,7 +7,7 @@ namespace ShapingbaPlans.Web.Tables;
 /// <summary>JSON: what the table is, its schema, and its rows as objects; terms as codes in every language, numbers with the digits printed.</summary>
 public sealed class JsonFormat(TableSchema schema) : ITableFormat
 {
-    private const int SentAtBytes = 64 * 1024;
+    internal const int SentAtBytes = 64 * 1024;
 
     // What browsers might take for markup stays escaped; Chinese stays readable.
     internal static readonly JsonWriterOptions Options = new() { Indented = false, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Net.Http.Headers;
 
 namespace ShapingbaPlans.Web.Tables;
@@ -12,15 +11,14 @@ public static class TableAddresses
     public static void UseTableAddresses(this WebApplication app)
     {
         var formats = app.Services.GetRequiredService<TableFormats>();
-        var pages = new Lazy<IReadOnlyList<TemplateMatcher>>(() => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(e => e.Metadata.GetMetadata<TablePage>()).OfType<TablePage>().Select(p => new TemplateMatcher(new RouteTemplate(p.Page), []))]);
+        var pages = app.Services.GetRequiredService<TablePages>();
         var joint = formats.All.Where(f => f.Suffix.Contains('.', StringComparison.Ordinal)).Select(f => f.Suffix).ToList();
         app.Use((context, next) =>
         {
             var path = context.Request.Path.Value ?? "";
             if (joint.Find(s => path.EndsWith("." + s, StringComparison.Ordinal)) is { } suffix)
                 context.Request.Path = path[..^(suffix.Length - suffix.IndexOf('.', StringComparison.Ordinal))];
-            else if (AskedIn(context.Request, formats) is { } format && pages.Value.Any(page => page.TryMatch(path, [])))
+            else if (AskedIn(context.Request, formats) is { } format && pages.Of(context.Request.Path) is not null)
                 context.Request.Path = $"{path}.{format.Suffix.Split('.')[0]}";
             return next(context);
         });
@@ -33,6 +31,6 @@ public static class TableAddresses
             || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
             return null;
         return accepted.OrderByDescending(a => a.Quality ?? 1).Select(a => a.MediaType.Value).FirstOrDefault() is { } first
-            ? formats.All.FirstOrDefault(f => f.MediaType.Equals(first, StringComparison.OrdinalIgnoreCase)) : null;
+            ? formats.All.FirstOrDefault(f => f.MediaType.Split(';')[0].Equals(first, StringComparison.OrdinalIgnoreCase)) : null;
     }
 }

@@ -25,6 +25,14 @@ public sealed class TableOf<TRow>
     public TableOf<TRow> Term<TTerm>(string name, Func<TRow, TTerm?> value) where TTerm : struct, Enum
         => Add(new(name, CellKind.Term, typeof(TTerm)), (row, to) => to.Term(TermCell.Of(value(row))));
 
+    /// <summary>Says the unit of the column before; nothing where there is none for all its cells.</summary>
+    /// <example><c>.Column("completion_rate", r => r.CompletionRate).In("%")</c>.</example>
+    public TableOf<TRow> In(string? unit)
+    {
+        _columns[^1] = (_columns[^1].Column with { Unit = unit }, _columns[^1].Write);
+        return this;
+    }
+
     /// <summary>A column whose cells are not all of its kind, since people typed them.</summary>
     public TableOf<TRow> Cells(Column column, Action<TRow, IRowWriter> write) => Add(column, write);
 

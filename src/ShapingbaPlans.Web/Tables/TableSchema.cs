@@ -36,16 +36,48 @@ public sealed class TableSchema(ColumnHeaders headers, IStringLocalizer<Words> w
         json.WriteEndObject();
     }
 
-    public void Write(Utf8JsonWriter json, Table table)
+    /// <summary>Writes the schema, with the keys where they are known.</summary>
+    public void Write(Utf8JsonWriter json, Table table, TableKeys? keys = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(table);
         json.WriteStartObject();
+        json.WriteString("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
         json.WriteStartArray("fields");
         foreach (var column in table.Columns)
             WriteField(json, column);
         json.WriteEndArray();
+        if (keys is not null)
+            WriteKeys(json, keys);
         json.WriteEndObject();
+    }
+
+    private static void WriteKeys(Utf8JsonWriter json, TableKeys keys)
+    {
+        WriteList(json, "primaryKey", keys.Primary);
+        if (keys.Foreign.Count == 0)
+            return;
+        json.WriteStartArray("foreignKeys");
+        foreach (var (column, resource, field) in keys.Foreign)
+        {
+            json.WriteStartObject();
+            WriteList(json, "fields", [column]);
+            json.WriteStartObject("reference");
+            json.WriteString("resource", resource);
+            WriteList(json, "fields", [field]);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
     }
 
     private void WriteField(Utf8JsonWriter json, Column column)
@@ -60,6 +92,8 @@ public sealed class TableSchema(ColumnHeaders headers, IStringLocalizer<Words> w
             CellKind.Date => "date",
             _ => "string",
         });
+        if (column.Unit is { } unit)
+            json.WriteString("unit", unit);
         if (column.Terms is { } terms)
         {
             json.WriteStartArray("categories");
@@ -77,3 +111,6 @@ public sealed class TableSchema(ColumnHeaders headers, IStringLocalizer<Words> w
         json.WriteEndObject();
     }
 }
+
+/// <summary>The keys of a table in a package: the columns that tell its rows apart, and those that name a row of another table.</summary>
+public sealed record TableKeys(IReadOnlyList<string> Primary, IReadOnlyList<(string Column, string Resource, string Field)> Foreign);

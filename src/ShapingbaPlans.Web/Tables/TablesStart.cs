@@ -7,7 +7,10 @@ public static class TablesStart
     {
         services.AddSingleton<ColumnHeaders>();
         services.AddSingleton<TableFormats>();
+        services.AddSingleton<DataPackage>();
+        services.AddSingleton<DownloadNotes>();
         services.AddSingleton<TableNotes>();
+        services.AddSingleton<TablePages>();
         services.AddSingleton<TableSchema>();
         TableFormats.Add(services);
     }

@@ -58,6 +58,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/compare"] = Access.Anyone,
         ["/compare.svg"] = Access.Anyone,
         ["/compare.{format}"] = Access.Anyone,
+        ["/datapackage.zip"] = Access.Anyone,
         ["/departments"] = Access.Anyone,
         ["/departments.{format}"] = Access.Anyone,
         ["/departments/{id}"] = Access.Anyone,

@@ -47,7 +47,7 @@ public class CsvFormatTests(SharedApp app)
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
         var table = new TableOf<object?>().Cells(new Column("note", CellKind.Text), Write).Build("test", cells);
         using var stream = new MemoryStream();
-        await app.Services.GetRequiredService<TableFormats>().Find("csv")!.WriteAsync(new TableDownload(table, new("test", 1, null, "http://localhost/test", [], [])), stream, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<TableFormats>().Find("csv")!.WriteAsync(new TableDownload(table, new("test", 1, null, "http://localhost/test", [], [], "500106")), stream, TestContext.Current.CancellationToken);
         return stream.ToArray();
     }
 

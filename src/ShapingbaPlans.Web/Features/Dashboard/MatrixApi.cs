@@ -17,5 +17,5 @@ public static class MatrixApi
             var (address, problem) = await dashboard.ReadAsync(year, show, cancellationToken);
             return problem is not null ? text.Refusal(problem)
                 : new TableResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken), address.Year));
-        }).WithMetadata(new ShowsPublishedFactsAttribute());
+        }, DataStructure.Years).WithMetadata(new ShowsPublishedFactsAttribute());
 }

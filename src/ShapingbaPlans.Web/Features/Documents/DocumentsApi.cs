@@ -28,7 +28,7 @@ public static class DocumentsApi
                 null => address.Refusal(AddressProblem.Missing("document", id)),
                 { Problem: { } problem } => address.Refusal(problem),
                 var view => new TableResult(TableOf(view)),
-            }).WithMetadata(new ShowsPublishedFactsAttribute());
+            }, DataStructure.Figures).WithMetadata(new ShowsPublishedFactsAttribute());
     }
 
     private static Table TableOf(IEnumerable<DocumentEntry> entries) => new TableOf<DocumentEntry>()

@@ -14,7 +14,7 @@ public static class ExplorerApi
         {
             var answer = await query.LoadAsync(ExplorerAsk.In(request), cancellationToken);
             return answer is { Found: { } found } ? new TableResult(TableOf(found)) : address.Refusal(answer.Problem!);
-        }).WithMetadata(new ShowsPublishedFactsAttribute());
+        }, DataStructure.Figures).WithMetadata(new ShowsPublishedFactsAttribute());
 
     private static Table TableOf(ExplorerFound found)
     {

@@ -26,10 +26,10 @@ public static class IndicatorApi
             await query.LoadAsync(id, cancellationToken) is not { } view ? address.Refusal(AddressProblem.Missing("indicator", id))
                 : view.Chart.IsEmpty ? address.Refusal(AddressProblem.Missing("picture", ""))
                 : await sheets.WriteAsync(await sheet.OfAsync(view, request)));
-        app.MapTable("/indicators/{id}", [], async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
+        app.MapTable("/indicators/{id}", [TableForms.Parameter], async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
-                ? new TableResult(TableOf(view))
-                : address.Refusal(AddressProblem.Missing("indicator", id)))
+                ? new TableResult(TableOf(view), () => IndicatorYearsTable.Of(view))
+                : address.Refusal(AddressProblem.Missing("indicator", id)), DataStructure.Figures)
             .WithMetadata(new ShowsPublishedFactsAttribute());
     }
 
@@ -40,8 +40,8 @@ public static class IndicatorApi
         .Term("role", f => f.Role)
         .Term("comparator", f => f.Comparator)
         .Term("strength", f => f.Strength)
-        .Column("value", f => f.ValueAsPrinted)
-        .Column("upper_value", f => f.UpperValueAsPrinted)
+        .Column("value", f => f.ValueAsPrinted).In(UnitOf(view))
+        .Column("upper_value", f => f.UpperValueAsPrinted).In(UnitOf(view))
         .Column("unit", f => f.Unit)
         .Column("document_id", f => f.DocumentId)
         .Column("paragraph", f => f.Paragraph)
@@ -51,10 +51,13 @@ public static class IndicatorApi
         .Column("note", f => view.Plans.Local(f.Note))
         .Term("verdict", f => CellOf(view, f)?.Verdict.State)
         .Column("difference", f => CellOf(view, f)?.Verdict.Difference?.WithoutZeros())
-        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros())
+        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros()).In("%")
         .Term("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? cell.Link?.Comparability ?? Comparability.Exact : (Comparability?)null)
         .Term("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f)?.Path.State)
         .Build(view.Indicator.IndicatorId, view.Figures);
+
+    // One document may count in ten thousands where another counts in hundred millions.
+    private static string? UnitOf(IndicatorView view) => view.Figures.Select(f => f.Unit).Distinct().ToList() is [var unit] ? unit : null;
 
     // Only the figures that the year was judged by carry its verdict.
     private static YearCell? CellOf(IndicatorView view, Figure figure)

@@ -37,6 +37,6 @@ public static class YearApi
             return answer is { Score: { } score }
                 ? new TableResult(YearTable.Of(score))
                 : address.Refusal(answer.Problem!);
-        }).WithMetadata(new ShowsPublishedFactsAttribute());
+        }, DataStructure.Years).WithMetadata(new ShowsPublishedFactsAttribute());
     }
 }

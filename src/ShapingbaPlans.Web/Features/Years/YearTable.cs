@@ -20,7 +20,7 @@ public static class YearTable
             .Column("actual_value", r => r.ActualValue)
             .Column("unit", r => r.Indicator.Unit)
             .Column("difference", r => r.Difference)
-            .Column("completion_rate", r => r.CompletionRate)
+            .Column("completion_rate", r => r.CompletionRate).In("%")
             .Term("verdict", r => r.State)
             .Term("comparability", r => r.Comparability)
             .Column("plan_document_id", r => r.Cell.Plan?.DocumentId)

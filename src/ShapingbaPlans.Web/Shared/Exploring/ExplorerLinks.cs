@@ -9,9 +9,8 @@ public sealed class ExplorerLinks(ExplorerFilter filter, ExplorerLayout layout)
 
     public string Page(int page) => At(Path, filter, layout, page);
 
-    /// <summary>The same figures in a file.</summary>
-    public string File(string suffix, string language)
-        => AddressQuery.At($"{Path}.{suffix}", [.. filter.Parts, .. layout.Parts, ("lang", language)]);
+    /// <summary>What a file of the chosen figures is asked with.</summary>
+    public string FileQuery => AddressQuery.Of([.. filter.Parts, .. layout.Parts]);
 
     /// <summary>Without one code of a facet.</summary>
     public string Without(ExplorerFacet facet, string code) => At(filter.With(facet, [.. filter.Of(facet).Where(c => c != code)]));
