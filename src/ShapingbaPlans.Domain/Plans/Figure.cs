@@ -54,6 +54,10 @@ public sealed record Figure : IFact
     /// <inheritdoc/>
     public string Key => $"{IndicatorId}/{Period}/{Codes.Of(Role)}/{DocumentId}";
 
+    /// <summary>The document that a key ends with.</summary>
+    /// <example>Of <c>gdp/2024/actual/report-2024</c> it is <c>report-2024</c>.</example>
+    public static string DocumentOf(string key) => key[(key.LastIndexOf('/') + 1)..];
+
     /// <summary>The value with the decimal places as printed: 9 printed as 9.0 is 9.0 again after a round trip through a database.</summary>
     public decimal ValueAsPrinted => AsPrinted(Value);
 

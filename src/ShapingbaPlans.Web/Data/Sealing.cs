@@ -20,16 +20,17 @@ public sealed partial class PlansDb
         }
     }
 
-    private async Task<Release> SealAsync(Release release, List<Revision> written, Release? last, CancellationToken cancellationToken)
+    private async Task<Release> SealAsync(Release release, IEnumerable<Revision> written, Release? last, CancellationToken cancellationToken)
     {
         var key = await KeyAfterAsync(last, cancellationToken) ?? historyKey.FindOrMake(hasHistory: false);
         var seal = last?.Head ?? HistoryChain.Start;
         var number = await Revisions.MaxAsync(r => (long?)r.RevisionId, cancellationToken) ?? 0;
+        using var rows = new EntityRows(this, typeof(Revision));
         foreach (var revision in written)
         {
             var numbered = revision with { RevisionId = ++number };
             seal = HistoryChain.Seal(key, seal, numbered);
-            Revisions.Add(numbered with { Seal = seal });
+            rows.TryInsert(numbered with { Seal = seal });
         }
 
         return release with { Head = HistoryChain.Head(key, seal, release) };
