@@ -30,7 +30,7 @@ public sealed partial class PlansDb
                     continue;
                 var rows = new EntityRows(this, kind.Type, OfItsDocument);
                 open.Add(rows);
-                withdrawn.Add((rows, await WriteAsync(kind, rows, batch, cancellationToken)));
+                await ManyRows.WriteAsync(this, kind.Type, batch.Count(), async () => withdrawn.Add((rows, await WriteAsync(kind, rows, batch, cancellationToken))), cancellationToken);
             }
 
             foreach (var (rows, facts) in Enumerable.Reverse(withdrawn))

@@ -29,13 +29,14 @@ public sealed partial class PlansDb
         var number = (last?.Number ?? 0) + 1;
         // What refers to what is asked once, at the end: then all of it is there.
         await Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", cancellationToken);
+        await ManyRows.MakeRoomAsync(this, revisions.Count, cancellationToken);
         try
         {
             var batches = revisions.GroupBy(r => r.FactKind).ToList();
             await WriteFactsAsync(batches, cancellationToken);
             var release = await SealAsync(
                 new Release { Number = number, PublishedAt = publishedAt, PublishedBy = publishedBy, Title = title },
-                batches.SelectMany(b => b).Select(r => r with { ReleaseNumber = number }), last, cancellationToken);
+                [.. batches.SelectMany(b => b)], last, cancellationToken);
             Releases.Add(release);
             await SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -44,6 +45,10 @@ public sealed partial class PlansDb
         catch (SqliteException refused)
         {
             throw new DbUpdateException("The database refuses what was to be published; nothing of it was.", refused);
+        }
+        finally
+        {
+            await ManyRows.GiveRoomBackAsync(this, revisions.Count);
         }
     }
 }

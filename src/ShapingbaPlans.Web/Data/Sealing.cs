@@ -20,19 +20,25 @@ public sealed partial class PlansDb
         }
     }
 
-    private async Task<Release> SealAsync(Release release, IEnumerable<Revision> written, Release? last, CancellationToken cancellationToken)
+    private async Task<Release> SealAsync(Release release, IReadOnlyList<Revision> written, Release? last, CancellationToken cancellationToken)
     {
         var key = await KeyAfterAsync(last, cancellationToken) ?? historyKey.FindOrMake(hasHistory: false);
         var seal = last?.Head ?? HistoryChain.Start;
         var number = await Revisions.MaxAsync(r => (long?)r.RevisionId, cancellationToken) ?? 0;
-        using var rows = new EntityRows(this, typeof(Revision));
-        foreach (var revision in written)
+        await ManyRows.WriteAsync(this, typeof(Revision), written.Count, () =>
         {
-            var numbered = revision with { RevisionId = ++number };
-            seal = HistoryChain.Seal(key, seal, numbered);
-            rows.TryInsert(numbered with { Seal = seal });
-        }
+            using var rows = new EntityRows(this, typeof(Revision));
+            foreach (var revision in written)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var numbered = revision with { RevisionId = ++number, ReleaseNumber = release.Number };
+                seal = HistoryChain.Seal(key, seal, numbered);
+                if (!rows.TryInsert(numbered with { Seal = seal }))
+                    throw new InvalidOperationException($"There is a revision {number} already.");
+            }
 
+            return Task.CompletedTask;
+        }, cancellationToken);
         return release with { Head = HistoryChain.Head(key, seal, release) };
     }
 
