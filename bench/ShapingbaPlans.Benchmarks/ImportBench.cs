@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Seeding;
@@ -15,8 +16,9 @@ internal static class ImportBench
         LargeFiles.Write(set, files);
         var (ours, changed) = await PublishAsync(folder, files);
         var (bare, same) = (Import(folder, files, "bare.db", await SchemaAsync(folder, bare: true)), Import(folder, files, "same.db", await SchemaAsync(folder, bare: false)));
-        Markdown.Row("import", $"{changed} facts from CSV, checked and published with their sealed history", ours, $"`sqlite3 .import` of figures.csv into a table without a key", bare, "≤ 3");
-        Markdown.Row("import", $"the same", ours, "`sqlite3 .import` into the same table with its key and indexes", same, "≤ 3");
+        var what = string.Create(CultureInfo.InvariantCulture, $"{changed:N0} facts from CSV: checked, published, history sealed");
+        Markdown.Row("import", what, ours, "`sqlite3 .import` of figures.csv into the same table, its key and indexes, the same cache", same, "≤ 3");
+        Markdown.Row("import", "the same", ours, "`sqlite3 .import` into a table without key or index", bare, "");
     }
 
     private static async Task<(TimeSpan Time, int Changed)> PublishAsync(string folder, string files)
@@ -36,7 +38,7 @@ internal static class ImportBench
         var database = Path.Combine(folder, name);
         foreach (var statement in schema)
             Shell.Sqlite3(database, null, statement);
-        return Shell.Sqlite3(database, null, "PRAGMA journal_mode = WAL;", ".mode csv", $".import --skip 1 {Path.Combine(files, "figures.csv")} Figures");
+        return Shell.Sqlite3(database, "/dev/null", "PRAGMA journal_mode = WAL; PRAGMA cache_size = -393216;", ".mode csv", $".import --skip 1 {Path.Combine(files, "figures.csv")} Figures");
     }
 
     // The columns of the file; with the key and the indexes that the product keeps, as far as the file has their columns.

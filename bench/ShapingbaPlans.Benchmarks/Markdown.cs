@@ -6,5 +6,11 @@ namespace ShapingbaPlans.Benchmarks;
 internal static class Markdown
 {
     public static void Row(string kind, string what, TimeSpan ours, string tool, TimeSpan theirs, string goal)
-        => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {what} | {ours.TotalSeconds:0.00} s | {tool} | {theirs.TotalSeconds:0.00} s | {ours / theirs:0.00} | {goal} |"));
+        => Text(kind, what, Written(ours), tool, Written(theirs), (ours / theirs).ToString("0.00", CultureInfo.InvariantCulture), goal);
+
+    public static void Text(string kind, string what, string ours, string tool, string theirs, string ratio, string goal)
+        => Console.WriteLine($"| {kind} | {what} | {ours} | {tool} | {theirs} | {ratio} | {goal} |");
+
+    private static string Written(TimeSpan time)
+        => string.Create(CultureInfo.InvariantCulture, time < TimeSpan.FromMilliseconds(500) ? $"{time.TotalMilliseconds:0.00} ms" : $"{time.TotalSeconds:0.00} s");
 }

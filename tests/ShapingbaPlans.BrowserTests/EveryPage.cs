@@ -35,6 +35,7 @@ public static class EveryPage
         "/projects/yukun-hsr",
         "/checks",
         "/history",
+        "/releases",
         "/history?in=1&kind=figure",
         "/documents",
         "/documents/report-2024",

@@ -32,7 +32,8 @@ public static class FactKinds
         Of<TaskDepartment>("task_department", (db, documents) => from part in db.TaskDepartments
             join task in db.Tasks on part.TaskId equals task.TaskId where documents.Contains(task.DocumentId) select part),
         Of<Project>("project", (db, documents) => db.Projects.Where(p => documents.Contains(p.DocumentId))),
-        Of<ProjectIndicator>("project_indicator", (db, documents) => db.ProjectIndicators.Where(t => db.Projects.Any(p => p.ProjectId == t.ProjectId && documents.Contains(p.DocumentId)))),
+        Of<ProjectIndicator>("project_indicator", (db, documents) => db.ProjectIndicators
+            .Where(t => db.Projects.Where(p => documents.Contains(p.DocumentId)).Select(p => p.ProjectId).Contains(t.ProjectId))),
         Of<TaskIndicator>("task_indicator", (db, documents) => from named in db.TaskIndicators
             join task in db.Tasks on named.TaskId equals task.TaskId where documents.Contains(task.DocumentId) select named),
         Of<UnansweredPromise>("unanswered", (db, documents) => db.Unanswered.Where(u => u.DocumentId == null || documents.Contains(u.DocumentId))),

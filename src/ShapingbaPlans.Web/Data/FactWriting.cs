@@ -47,10 +47,9 @@ public sealed partial class PlansDb
     {
         var withdrawn = new List<IFact>();
         var published = await PublishedAsync(kind, [.. batch.Where(r => r.Before is not null)], cancellationToken);
-        foreach (var revision in batch)
+        // Reading the JSON of the next goes on while the rows of these are written.
+        foreach (var (revision, stated) in ManyRows.Ahead(batch.Chunk(ManyRows.Batch), part => part.Select(r => (r, Stated(kind, r))).ToList(), cancellationToken).SelectMany(part => part))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var stated = kind.Read(revision.After ?? revision.Before ?? throw new ArgumentException("A revision needs a before or an after."));
             if (stated.Key != revision.FactKey || published.GetValueOrDefault(stated.Key) != revision.Before)
                 throw new StaleRevisionException(revision);
             if (revision.After is null)
@@ -67,6 +66,9 @@ public sealed partial class PlansDb
 
         return withdrawn;
     }
+
+    private static IFact Stated(FactKind kind, Revision revision)
+        => kind.Read(revision.After ?? revision.Before ?? throw new ArgumentException("A revision needs a before or an after."));
 
     // The facts that revisions change, as they are published now.
     private async Task<Dictionary<string, string?>> PublishedAsync(FactKind kind, List<Revision> changes, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace ShapingbaPlans.Web.Data;
@@ -10,6 +11,11 @@ internal static class ManyRows
 {
     /// <summary>From here on it pays.</summary>
     public const int Many = 20_000;
+
+    /// <summary>How many go from one thread to the other at once.</summary>
+    public const int Batch = 1000;
+
+    private const int FewBatches = 8;
 
     // In KiB, as SQLite counts with a minus; what a connection has at the start.
     private const int RoomForMany = -384 * 1024;
@@ -34,6 +40,39 @@ internal static class ManyRows
         await write();
         foreach (var index in indexes)
             await RunAsync(db, index, cancellationToken);
+    }
+
+    /// <summary>
+    /// Prepares batches in their order, the next few while one is being used: of two processors each has its work.
+    /// </summary>
+    public static IEnumerable<TResult> Ahead<T, TResult>(IEnumerable<T> batches, Func<T, TResult> prepare, CancellationToken cancellationToken)
+    {
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var prepared = new BlockingCollection<TResult>(FewBatches);
+        var preparing = Task.Run(() =>
+        {
+            try
+            {
+                foreach (var batch in batches)
+                    prepared.Add(prepare(batch), stopped.Token);
+            }
+            finally
+            {
+                prepared.CompleteAdding();
+            }
+        }, stopped.Token);
+        try
+        {
+            foreach (var batch in prepared.GetConsumingEnumerable(cancellationToken))
+                yield return batch;
+            preparing.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stopped.Cancel();
+            // Nothing of it runs on after its collection is gone; what went wrong there was thrown above.
+            ((IAsyncResult)preparing).AsyncWaitHandle.WaitOne();
+        }
     }
 
     private static async Task<bool> IsSmallerAsync(PlansDb db, string table, int rows, CancellationToken cancellationToken)

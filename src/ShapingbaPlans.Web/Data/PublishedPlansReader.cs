@@ -4,11 +4,11 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>
-/// Reads a region's published facts, and no other region's: one query a request asks for the latest release; a fixed number more read the rest, once per release.
+/// Reads a region's published facts, and no other region's, once per release with a fixed number of queries; whether there is a later one the watch knows.
 /// With <c>?release=3</c> in the address what came after is taken back out of the history.
 /// </summary>
 public sealed class PublishedPlansReader(
-    IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
+    IDbContextFactory<PlansDb> databases, ReleaseWatch watch, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
     : IDisposable
 {
     private readonly SemaphoreSlim _lookingBack = new(1, 1);
@@ -31,14 +31,16 @@ public sealed class PublishedPlansReader(
     /// <summary>The facts as of a release; the latest when none is asked for, or there is no such release.</summary>
     private async Task<PublishedPlans> ReadAsync(int? asked, CancellationToken cancellationToken)
     {
+        if (watch.Latest() is { } known && cache.TryGetValue(KeyOf(asked, known), out PublishedPlans? read))
+            return read!;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         // All queries see the same release, whatever another instance publishes meanwhile.
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var latest = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
         var region = RegionCode;
-        var number = asked is { } n && n >= 1 && n <= latest?.Number ? n : latest?.Number ?? 0;
-        var key = (typeof(PublishedPlans), region, number, latest?.Number);
+        var key = KeyOf(asked, latest?.Number ?? 0);
+        var number = key.Number;
         if (cache.TryGetValue(key, out PublishedPlans? kept))
             return kept!;
         if (number == (latest?.Number ?? 0))
@@ -57,6 +59,9 @@ public sealed class PublishedPlansReader(
             _lookingBack.Release();
         }
     }
+
+    private (Type What, string Region, int Number, int Latest) KeyOf(int? asked, int latest)
+        => (typeof(PublishedPlans), RegionCode, asked is { } number && number >= 1 && number <= latest ? number : latest, latest);
 
     private static MemoryCacheEntryOptions Kept(TimeSpan unused) => new() { SlidingExpiration = unused };
 }

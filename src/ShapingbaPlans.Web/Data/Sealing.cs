@@ -28,18 +28,23 @@ public sealed partial class PlansDb
         await ManyRows.WriteAsync(this, typeof(Revision), written.Count, () =>
         {
             using var rows = new EntityRows(this, typeof(Revision));
-            foreach (var revision in written)
+            // Each seal needs the one before; the rows can be written while the next are sealed.
+            foreach (var batch in ManyRows.Ahead(written.Chunk(ManyRows.Batch), revisions => revisions.Select(Sealed).ToList(), cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var numbered = revision with { RevisionId = ++number, ReleaseNumber = release.Number };
-                seal = HistoryChain.Seal(key, seal, numbered);
-                if (!rows.TryInsert(numbered with { Seal = seal }))
-                    throw new InvalidOperationException($"There is a revision {number} already.");
+                if (!batch.TrueForAll(rows.TryInsert))
+                    throw new InvalidOperationException("There is a revision of that number already.");
             }
 
             return Task.CompletedTask;
         }, cancellationToken);
         return release with { Head = HistoryChain.Head(key, seal, release) };
+
+        Revision Sealed(Revision revision)
+        {
+            var numbered = revision with { RevisionId = ++number, ReleaseNumber = release.Number };
+            seal = HistoryChain.Seal(key, seal, numbered);
+            return numbered with { Seal = seal };
+        }
     }
 
     // Another key would fit nothing from here on, and a last release that its own seal does not fit is no ground to build on.

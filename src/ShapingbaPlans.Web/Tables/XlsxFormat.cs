@@ -1,30 +1,31 @@
-using Microsoft.Extensions.Localization;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
-using ShapingbaPlans.Web.Hosting;
-using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Tables;
 
-/// <summary>A workbook of one sheet: numbers as numbers, text as text, the header row frozen.</summary>
-public sealed class XlsxFormat(IStringLocalizer<ColumnWords> columns, IStringLocalizer<Words> words)
+/// <summary>A workbook: numbers as numbers, text as text, the header row frozen.</summary>
+public sealed class XlsxFormat(ColumnHeaders headers) : ITableFormat
 {
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static readonly OpenXmlConfiguration Layout = new() { FreezeRowCount = 1, FastMode = true, EnableAutoWidth = true };
 
-    public Task WriteAsync(Table table, Stream destination, CancellationToken cancellationToken)
+    public string Suffix => "xlsx";
+
+    public string MediaType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    // A workbook's end is written before its start is complete: it is made beside, then sent.
+    public async Task WriteAsync(TableDownload download, Stream destination, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        var headers = table.Columns.Select(c => Languages.IsChinese ? columns[c].Value : c).ToList();
-        var rows = table.Rows.Select(row => row.Zip(headers).ToDictionary(c => c.Second, c => Plain(c.First)));
-        return destination.SaveAsAsync(rows, configuration: Layout, cancellationToken: cancellationToken);
+        ArgumentNullException.ThrowIfNull(download);
+        var names = download.Table.Columns.Select(headers.Of).ToList();
+        var cells = new RowCells(headers);
+        var rows = new List<Dictionary<string, object?>>();
+        await foreach (var _ in download.Table.Rows(cells, cancellationToken))
+            rows.Add(cells.Take().Zip(names).ToDictionary(c => c.Second, c => Plain(c.First)));
+        using var workbook = new MemoryStream();
+        await workbook.SaveAsAsync(rows, configuration: Layout, cancellationToken: cancellationToken);
+        workbook.Position = 0;
+        await workbook.CopyToAsync(destination, cancellationToken);
     }
 
-    private object? Plain(object? cell) => cell switch
-    {
-        TermCell term => Languages.IsChinese ? words[term.WordKey].Value : term.Code,
-        DateOnly date => date.ToDateTime(TimeOnly.MinValue),
-        _ => cell,
-    };
+    private static object? Plain(object? cell) => cell is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : cell;
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
@@ -89,9 +88,7 @@ public sealed class CatalogueKind
     };
 
     private IReadOnlyList<string> TermsOf(string column)
-        => TypeOf(column) is { IsEnum: true } type
-            ? (IReadOnlyList<string>)typeof(Codes).GetMethod(nameof(Codes.All), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!
-            : [];
+        => TypeOf(column) is { IsEnum: true } type ? Codes.All(type) : [];
 
     private Type TypeOf(string column)
         => Kind.Type.GetProperties().FirstOrDefault(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name) == column)?.PropertyType is { } type

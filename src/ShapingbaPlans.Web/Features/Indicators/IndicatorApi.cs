@@ -18,9 +18,9 @@ public static class IndicatorApi
     }
 
     public static void MapIndicator(this WebApplication app)
-        => app.MapGet("/indicators/{id}.csv", async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
+        => app.MapTable("/indicators/{id}", [], async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
-                ? new CsvResult(TableOf(view))
+                ? new TableResult(TableOf(view))
                 : address.Refusal(AddressProblem.Missing("indicator", id)))
             .WithMetadata(new ShowsPublishedFactsAttribute());
 
@@ -28,9 +28,9 @@ public static class IndicatorApi
         .Column("indicator_id", f => f.IndicatorId)
         .Column("indicator", _ => view.Indicator.Name)
         .Column("period", f => f.Period.ToString())
-        .Column("role", f => TermCell.Of(f.Role))
-        .Column("comparator", f => TermCell.Of(f.Comparator))
-        .Column("strength", f => TermCell.Of(f.Strength))
+        .Term("role", f => f.Role)
+        .Term("comparator", f => f.Comparator)
+        .Term("strength", f => f.Strength)
         .Column("value", f => f.ValueAsPrinted)
         .Column("upper_value", f => f.UpperValueAsPrinted)
         .Column("unit", f => f.Unit)
@@ -40,11 +40,11 @@ public static class IndicatorApi
         .Column("length", f => f.Length)
         .Column("printed", f => f.Printed)
         .Column("note", f => view.Plans.Local(f.Note))
-        .Column("verdict", f => CellOf(view, f) is { } cell ? TermCell.Of(cell.Verdict.State) : null)
+        .Term("verdict", f => CellOf(view, f)?.Verdict.State)
         .Column("difference", f => CellOf(view, f)?.Verdict.Difference?.WithoutZeros())
         .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros())
-        .Column("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? TermCell.Of(cell.Link?.Comparability ?? Comparability.Exact) : null)
-        .Column("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f) is { } target ? TermCell.Of(target.Path.State) : null)
+        .Term("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? cell.Link?.Comparability ?? Comparability.Exact : (Comparability?)null)
+        .Term("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f)?.Path.State)
         .Build(view.Indicator.IndicatorId, view.Figures);
 
     // Only the figures that the year was judged by carry its verdict.
