@@ -12,5 +12,7 @@ internal static class Markdown
         => Console.WriteLine($"| {kind} | {what} | {ours} | {tool} | {theirs} | {ratio} | {goal} |");
 
     private static string Written(TimeSpan time)
-        => string.Create(CultureInfo.InvariantCulture, time < TimeSpan.FromMilliseconds(500) ? $"{time.TotalMilliseconds:0.00} ms" : $"{time.TotalSeconds:0.00} s");
+        => time < TimeSpan.FromMilliseconds(500)
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.00} ms")
+            : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 }
