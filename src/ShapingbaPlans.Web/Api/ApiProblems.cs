@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Web.Api.Answers;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Exploring;
 
 namespace ShapingbaPlans.Web.Api;
 
@@ -21,7 +22,7 @@ public sealed class ApiProblems(AddressText text, IStringLocalizer<ApiWords> wor
             Title = text.Title(problem),
             Status = problem.Status,
             Detail = text.Message(problem),
-            Parameter = problem.Part,
+            Parameter = ParameterOf(problem),
             Allowed = problem.Allowed,
         };
     }
@@ -52,6 +53,14 @@ public sealed class ApiProblems(AddressText text, IStringLocalizer<ApiWords> wor
             ? AddressProblem.NotUnderstood(ApiCursor.Parameter, request.First(ApiCursor.Parameter))
             : AddressProblem.Missing(ReleaseAsked.Parameter, request.First(ReleaseAsked.Parameter), "1", plans.LatestRelease.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
+
+    // Its word can be another than its name: from is a day on one page, a year on another.
+    private static string ParameterOf(AddressProblem problem) => problem.Part switch
+    {
+        "first-year" => ExplorerFilter.FromPart,
+        "last-year" => ExplorerFilter.ToPart,
+        var part => part,
+    };
 
     public static Task WriteAsync(HttpContext context, ApiProblem problem)
     {

@@ -42,8 +42,8 @@ public static class Languages
         app.UseRequestLocalization();
         app.Use((context, next) =>
         {
-            // Downloads and the API name their language in their address; only a page's switch is remembered.
-            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path) && !IsApi(context))
+            // Downloads, the API and embedded pages name their language in their address; only a page's switch is remembered.
+            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path) && !IsApi(context) && !Embedding.IsAsked(context.Request))
                 context.Response.Cookies.Append(Cookie, lang, PreferenceCookie.Options);
             return next(context);
         });

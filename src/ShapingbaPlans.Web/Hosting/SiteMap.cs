@@ -15,7 +15,7 @@ public static class SiteMap
     private static readonly string[] Closed = ["/account", "/administration", "/approvals", "/catalogue", "/entry", "/setup", "/status", "/*release=", "/*theme="];
 
     private static readonly string[] Fixed =
-        ["", "years", "indicators", "explore", "compare", "action-plan", "unanswered", "projects", "departments", "documents", "checks", "methods", "releases", "history", "api"];
+        ["", "years", "indicators", "explore", "compare", "action-plan", "unanswered", "projects", "departments", "documents", "checks", "methods", "releases", "history", "api/"];
 
     public static void MapSiteMap(this WebApplication app)
     {

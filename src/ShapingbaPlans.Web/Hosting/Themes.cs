@@ -7,7 +7,7 @@ public static class Themes
 
     public static void UseThemes(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Request.Query[Cookie].ToString() is "light" or "dark" or "auto")
+        if (context.Request.Query[Cookie].ToString() is "light" or "dark" or "auto" && !Embedding.IsAsked(context.Request))
             context.Response.Cookies.Append(Cookie, context.Request.Query[Cookie].ToString(), PreferenceCookie.Options);
         return next(context);
     });

@@ -20,7 +20,7 @@ public static class TableRoutes
     /// <param name="handler">Gives a <see cref="TableResult"/>, or a refusal.</param>
     /// <example><c>app.MapTable("/years/{year}", ["topic", "verdict"], async (string year, …) => new TableResult(…))</c>.</example>
     public static IEndpointConventionBuilder MapTable(this IEndpointRouteBuilder app, string page, IReadOnlyList<string> parameters, Delegate handler)
-        => app.MapGet($"{page}.{{{Format}}}", handler)
+        => app.MapGet($"{page}.{{{Format}:alpha}}", handler)
             .WithMetadata(new TablePage(RoutePatternFactory.Parse(page), [.. parameters, .. Common]))
             // With a suffix that varies, routing no longer prefers a page's own name to what stands for any name.
             .WithOrder(page.EndsWith('}') ? 0 : -1)

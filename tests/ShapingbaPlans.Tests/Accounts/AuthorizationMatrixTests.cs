@@ -30,8 +30,34 @@ public sealed partial class AuthorizationMatrixTests
         ["/action-plan"] = Access.Anyone,
         ["/action-plan.{format}"] = Access.Anyone,
         ["/action-plan/tasks.{format}"] = Access.Anyone,
+        ["/api/favicon.svg"] = Access.Always,
+        ["/api/scalar.aspnetcore.js"] = Access.Always,
+        ["/api/scalar.js"] = Access.Always,
+        ["/api/{documentname}"] = Access.Anyone,
+        ["/api/v1/indicators"] = Access.Anyone,
+        ["/api/v1/indicators/{indicator_id}"] = Access.Anyone,
+        ["/api/v1/figures"] = Access.Anyone,
+        ["/api/v1/figures/{indicator_id}/{period}/{role}/{document_id}"] = Access.Anyone,
+        ["/api/v1/verdicts"] = Access.Anyone,
+        ["/api/v1/verdicts/{indicator_id}/{year}"] = Access.Anyone,
+        ["/api/v1/documents"] = Access.Anyone,
+        ["/api/v1/documents/{document_id}"] = Access.Anyone,
+        ["/api/v1/projects"] = Access.Anyone,
+        ["/api/v1/projects/{project_id}"] = Access.Anyone,
+        ["/api/v1/tasks"] = Access.Anyone,
+        ["/api/v1/tasks/{task_id}"] = Access.Anyone,
+        ["/api/v1/departments"] = Access.Anyone,
+        ["/api/v1/departments/{department_id}"] = Access.Anyone,
+        ["/api/v1/topics"] = Access.Anyone,
+        ["/api/v1/topics/{topic_id}"] = Access.Anyone,
+        ["/api/v1/releases"] = Access.Anyone,
+        ["/api/v1/releases/{number}"] = Access.Anyone,
+        ["/openapi/{documentname}.json"] = Access.Anyone,
         ["/checks"] = Access.Anyone,
         ["/checks.{format}"] = Access.Anyone,
+        ["/compare"] = Access.Anyone,
+        ["/compare.svg"] = Access.Anyone,
+        ["/compare.{format}"] = Access.Anyone,
         ["/departments"] = Access.Anyone,
         ["/departments.{format}"] = Access.Anyone,
         ["/departments/{id}"] = Access.Anyone,
@@ -42,12 +68,16 @@ public sealed partial class AuthorizationMatrixTests
         ["/documents.{format}"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
         ["/documents/{id}.{format}"] = Access.Anyone,
+        ["/explore"] = Access.Anyone,
+        ["/explore.{format}"] = Access.Anyone,
+        ["/embed/indicators/{id}"] = Access.Anyone,
         ["/history"] = Access.Anyone,
         ["/history.{format}"] = Access.Anyone,
         ["/history/{revision}/revert"] = Access.Editors,
         ["/indicators"] = Access.Anyone,
         ["/indicators.{format}"] = Access.Anyone,
         ["/indicators/{id}"] = Access.Anyone,
+        ["/indicators/{id}.svg"] = Access.Anyone,
         ["/indicators/{id}.{format}"] = Access.Anyone,
         ["/matrix.{format}"] = Access.Anyone,
         ["/methods"] = Access.Anyone,
@@ -58,7 +88,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/progress/{year}/standing.{format}"] = Access.Anyone,
         ["/progress/{year}/{indicatorid}"] = Access.Anyone,
         ["/progress/{year}/{indicatorid}.{format}"] = Access.Anyone,
-        ["/robots.txt"] = Access.Anyone,
+        ["/robots.txt"] = Access.Always,
         ["/sitemap.xml"] = Access.Anyone,
         ["/releases"] = Access.Anyone,
         ["/releases.{format}"] = Access.Anyone,
@@ -75,6 +105,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/years.{format}"] = Access.Anyone,
         ["/years/{year}"] = Access.Anyone,
         ["/years/{year}.{format}"] = Access.Anyone,
+        ["/years/{year}.docx"] = Access.Anyone,
         ["/account"] = Access.SignedIn,
         ["/account/authenticator"] = Access.SignedIn,
         ["/account/passkeys/add"] = Access.SignedIn,
@@ -221,7 +252,10 @@ public sealed partial class AuthorizationMatrixTests
             // The framework's own script and its answer to addresses that do not exist.
             .Where(e => !e.Pattern.StartsWith("/_framework", StringComparison.Ordinal) && !e.Pattern.Contains("**", StringComparison.Ordinal))];
 
-    private static string Example(string pattern) => pattern.Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
+    private static string Example(string pattern) => pattern.Replace("/compare.svg", "/compare.svg?id=gdp", StringComparison.Ordinal).Replace("{indicator_id}/{period}/{role}/{document_id}", "gdp/2022/actual/report-2022", StringComparison.Ordinal).Replace("{indicator_id}", "gdp", StringComparison.Ordinal)
+        .Replace("{document_id}", "report-2024", StringComparison.Ordinal).Replace("{project_id}", "rail-line-7", StringComparison.Ordinal).Replace("{task_id}", "1-1-a", StringComparison.Ordinal)
+        .Replace("{department_id}", "transport-bureau", StringComparison.Ordinal).Replace("{topic_id}", "economy", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)
+        .Replace("/api/{documentname}", "/api/", StringComparison.Ordinal).Replace("{documentname}", "v1", StringComparison.Ordinal).Replace("/progress/{year}/{indicatorid}", "/progress/2026/international-trains-run", StringComparison.Ordinal).Replace("{year}", "2024", StringComparison.Ordinal)
         .Replace("/departments/{id}", "/departments/international-logistics-hub-company", StringComparison.Ordinal).Replace("/projects/{id}", "/projects/rail-line-7", StringComparison.Ordinal)
         .Replace("/documents/{id}", "/documents/report-2024", StringComparison.Ordinal).Replace("/indicators/{id}", "/indicators/gdp-growth", StringComparison.Ordinal)
         .Replace("{revision}", "1", StringComparison.Ordinal).Replace("{indicatorid}", "gdp-growth", StringComparison.Ordinal)

@@ -19,8 +19,20 @@ public class EveryRouteTests(SharedApp app)
         ["/progress/{year}/reminders"] = ["2025", "2026"],
         ["/progress/{year}/standing"] = ["2026"],
         ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
+        ["/embed/indicators/{id}"] = ["gdp-growth", "international-trains-run", "gdp-avg-growth"],
         ["/departments/{id}"] = ["international-logistics-hub-company", "state-assets-commission", "towns-and-subdistricts"],
         ["/projects/{id}"] = ["rail-line-7", "old-housing-renovation", "yukun-hsr"],
+        // Its parameter is optional: the page is the plain address.
+        ["/api/{documentname}"] = [""],
+        ["/api/v1/indicators/{indicator_id}"] = ["gdp-growth"],
+        ["/api/v1/figures/{indicator_id}/{period}/{role}/{document_id}"] = ["gdp/2022/actual/report-2022", "international-trains-run/2027/plan/action-plan-2023-2027"],
+        ["/api/v1/verdicts/{indicator_id}/{year}"] = ["gdp/2022"],
+        ["/api/v1/documents/{document_id}"] = ["report-2024"],
+        ["/api/v1/projects/{project_id}"] = ["rail-line-7"],
+        ["/api/v1/tasks/{task_id}"] = ["1-1-a"],
+        ["/api/v1/departments/{department_id}"] = ["transport-bureau"],
+        ["/api/v1/topics/{topic_id}"] = ["economy"],
+        ["/api/v1/releases/{number}"] = ["1"],
         ["/documents/{id}"] = ["report-2024", "action-plan-2023-2027"],
     };
 

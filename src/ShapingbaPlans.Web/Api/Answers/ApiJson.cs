@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using ShapingbaPlans.Domain.Plans;
 
@@ -14,19 +15,7 @@ public static class ApiJson
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<string>> Names = [];
 
-    public static readonly JsonSerializerOptions Options = Write(new());
-
-    /// <summary>The same rules for options that somebody else made: the OpenAPI document is made from these.</summary>
-    public static JsonSerializerOptions Write(JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.NumberHandling = JsonNumberHandling.Strict;
-        options.Converters.Add(new CodeConverters());
-        options.Converters.Add(new UtcSeconds());
-        return options;
-    }
+    public static readonly JsonSerializerOptions Options = Made();
 
     /// <summary>The fields of a resource, in their order.</summary>
     public static IReadOnlyList<string> FieldsOf(Type resource) => Names.GetOrAdd(resource, static type => [.. Options.GetTypeInfo(type).Properties.Select(p => p.Name)]);
@@ -38,6 +27,19 @@ public static class ApiJson
         foreach (var name in FieldsOf(typeof(T)).Where(name => !fields.Contains(name)))
             whole.Remove(name);
         return whole;
+    }
+
+    private static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new CodeConverters(), new UtcSeconds() },
+        };
+        options.MakeReadOnly();
+        return options;
     }
 
     private sealed class CodeConverters : JsonConverterFactory

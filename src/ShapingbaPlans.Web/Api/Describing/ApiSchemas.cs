@@ -48,7 +48,16 @@ internal static class ApiSchemas
         if (type.IsEnum)
         {
             schema.Type = isNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            // What the domain's documentation gives for an example is C#.
+            schema.Examples = null;
             schema.Enum = [.. Codes.All(type).Select(code => (JsonNode)JsonValue.Create(code)!), .. isNull ? [JsonNullSentinel.JsonNull] : Array.Empty<JsonNode>()];
+        }
+
+        // Numbers are numbers; the site's own options also read them from text.
+        if (schema.Type is { } kind && (kind.HasFlag(JsonSchemaType.Number) || kind.HasFlag(JsonSchemaType.Integer)))
+        {
+            schema.Type = kind & ~JsonSchemaType.String;
+            schema.Pattern = null;
         }
 
         // With ?fields= an answer has only those asked for.

@@ -25,6 +25,12 @@ internal static class ReferencePage
                 return Task.CompletedTask;
             });
         }
+        else if (context.Request.Path.StartsWithSegments(Address) && context.GetRouteValue("documentName") is not null)
+        {
+            // Scalar would take any name for a document's: there is one document, and it has the plain address.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
 
         return next(context);
     });
@@ -35,7 +41,7 @@ internal static class ReferencePage
         options.WithTitle(words["page.title"]).WithNonce().WithOpenApiRoutePattern("/openapi/{documentName}.json").AddDocument(ApiDescription.Document)
             .AddHeadContent($"<meta name=\"description\" content=\"{WebUtility.HtmlEncode(words["page.about"])}\"><link rel=\"icon\" href=\"/icon.svg\">")
             .AddHeaderContent(Header(words))
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton();
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton().WithFavicon("/icon.svg");
     }).ExcludeFromDescription();
 
     // Also for who has no JavaScript: what this is, and where its description lies.

@@ -24,8 +24,8 @@ public sealed record ApiFigure
     /// <example>economy</example>
     public required string TopicId { get; init; }
 
-    /// <summary>A year, or a span of years.</summary>
-    /// <example>2022</example>
+    /// <summary>A year, or a span of years: 2023-2027.</summary>
+    /// <example>2023-2027</example>
     public required string Period { get; init; }
 
     /// <summary>Promised or reported as done.</summary>

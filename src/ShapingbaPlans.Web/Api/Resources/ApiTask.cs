@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Shared;
@@ -24,6 +25,8 @@ public sealed record ApiTask
     public required string Task { get; init; }
 
     /// <summary>The item's short name; empty where the task is not divided.</summary>
+    // Documentation of a property of this name, an indexer's, is not found by the describer.
+    [Description("The item's short name; empty where the task is not divided.")]
     public required string Item { get; init; }
 
     /// <summary>Who leads it and who answers for it; leads first.</summary>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Localization;
 using ShapingbaPlans.Domain.Comparing;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Shared;
-using ShapingbaPlans.Web.Shared.PlanChart;
 using ShapingbaPlans.Web.Shared.Pictures;
+using ShapingbaPlans.Web.Shared.PlanChart;
 
 namespace ShapingbaPlans.Web.Features.Compare;
 

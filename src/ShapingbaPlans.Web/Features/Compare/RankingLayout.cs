@@ -77,13 +77,21 @@ public sealed class RankingLayout
             var first = Frame.NamesAbove ? y + 13 : y + ((height - (lines.Count * Leading)) / 2) + 12;
             var barTop = Frame.NamesAbove ? y + (lines.Count * Leading) + 4 : y + ((height - BarHeight) / 2);
             var (zero, end) = (X(0), X(target.Value));
-            var isBelow = target.Value < 0;
             yield return new(target,
                 new(Math.Min(zero, end), barTop, Math.Abs(end - zero), BarHeight),
                 [.. lines.Select((l, n) => new ChartText(l, Frame.NameX, first + (n * Leading), TextAnchor.Start, ""))],
-                new(valueText(target.Value), isBelow ? end - 6 : Math.Max(end, target.Value >= Plan ? end : X(Plan)) + 7, barTop + 12, isBelow ? TextAnchor.End : TextAnchor.Start, "year"),
+                ValueAt(valueText(target.Value), target.Value, end, barTop + 12),
                 (Frame.NameX - 22, first - 13));
             y += height;
         }
+    }
+
+    // At the end of the bar; where the plan's line would stand in it, beyond the line.
+    private ChartText ValueAt(string text, decimal value, decimal end, decimal y)
+    {
+        if (value < 0)
+            return new(text, end - 6, y, TextAnchor.End, "year");
+        var beside = new ChartText(text, end + 7, y, TextAnchor.Start, "year");
+        return value >= Plan || beside.Box.Right + 4 < X(Plan) ? beside : beside with { X = X(Plan) + 7 };
     }
 }

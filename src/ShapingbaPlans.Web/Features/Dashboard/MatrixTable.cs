@@ -25,7 +25,7 @@ public static class MatrixTable
             .Column("actual_upper_value", c => c.Indicator.PrintedUpperValueOf(c.Year.Actual))
             .Term("verdict", c => c.Year.Verdict.State)
             .Column("difference", c => c.Year.Verdict.Difference?.WithoutZeros())
-            .Column("completion_rate", c => c.Year.Verdict.CompletionRate)
+            .Column("completion_rate", c => c.Year.Verdict.CompletionRate?.WithoutZeros())
             .Column("plan_document_id", c => c.Year.Plan?.DocumentId)
             .Column("plan_paragraph", c => c.Year.Plan?.Paragraph)
             .Column("plan_printed", c => c.Year.Plan?.Printed)

@@ -25,6 +25,21 @@ public sealed class ExplorerText(IStringLocalizer<ExplorerWords> own, IStringLoc
 
     public string Column(string name) => own["col." + name];
 
+    /// <summary>What an order goes by: a column, or in wide form the plan, the actual or the result of a year.</summary>
+    public string Sort(string name, IEnumerable<Period> periods)
+    {
+        foreach (var period in ExplorerColumns.Named(name) is null ? periods : [])
+        {
+            foreach (var kind in ExplorerWide.Kinds)
+            {
+                if (name == ExplorerWide.NameOf(kind, period))
+                    return own["order.year", Period(period), own["kind." + kind]];
+            }
+        }
+
+        return Column(name);
+    }
+
     public string Facet(ExplorerFacet facet) => own["facet." + facet.Name];
 
     /// <summary>What a code of a facet is called.</summary>

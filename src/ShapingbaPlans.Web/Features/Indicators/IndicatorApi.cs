@@ -3,6 +3,7 @@ using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Pictures;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
@@ -14,15 +15,23 @@ public static class IndicatorApi
     {
         builder.Services.AddSingleton<IndicatorFinding>();
         builder.Services.AddSingleton<IndicatorQuery>();
+        builder.Services.AddScoped<IndicatorSheet>();
         builder.Services.AddSingleton<IndicatorText>();
+        builder.Services.AddSingleton<DatasetCitation>();
     }
 
     public static void MapIndicator(this WebApplication app)
-        => app.MapTable("/indicators/{id}", [], async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
+    {
+        app.MapPicture("/indicators/{id}", async (string id, HttpRequest request, IndicatorQuery query, IndicatorSheet sheet, PictureSheets sheets, AddressText address, CancellationToken cancellationToken) =>
+            await query.LoadAsync(id, cancellationToken) is not { } view ? address.Refusal(AddressProblem.Missing("indicator", id))
+                : view.Chart.IsEmpty ? address.Refusal(AddressProblem.Missing("picture", ""))
+                : await sheets.WriteAsync(await sheet.OfAsync(view, request)));
+        app.MapTable("/indicators/{id}", [], async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
                 ? new TableResult(TableOf(view))
                 : address.Refusal(AddressProblem.Missing("indicator", id)))
             .WithMetadata(new ShowsPublishedFactsAttribute());
+    }
 
     private static Table TableOf(IndicatorView view) => new TableOf<Figure>()
         .Column("indicator_id", f => f.IndicatorId)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
+using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Web.Hosting.Keeping;
@@ -26,7 +27,8 @@ public static class PageCache
             if (PageKey.Of(context) is not { } key)
                 return next(context);
             var from = Stopwatch.GetTimestamp();
-            if (pages.Now() is not { } shelf || shelf.Find(key) is not { } page)
+            // The API counts who asks: it answers from the kept ones after that.
+            if (context.Request.Path.StartsWithSegments(ApiAddress.Root) || pages.Now() is not { } shelf || shelf.Find(key) is not { } page)
             {
                 context.Items[typeof(PageKey)] = key;
                 return next(context);
@@ -64,6 +66,13 @@ public static class PageCache
         });
     }
 
+    /// <summary>Says that what is being made is an error, whose status is set only when the answer starts.</summary>
+    public static void KeepNot(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Items[typeof(KeptPage)] = false;
+    }
+
     private static async Task<KeptPage?> MakeAsync(HttpContext context, RequestDelegate next, PublishedPlans plans, PageShelf shelf, Action tooLong)
     {
         var reader = context.Response.Body;
@@ -82,7 +91,7 @@ public static class PageCache
             return null;
         var made = copy.Held;
         // Errors are nobody's, and a cookie is one reader's. An empty answer is a status alone: the error pages still have their say.
-        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.Headers.SetCookie.Count == 0 && made.Length > 0)
+        if (context.Response.StatusCode == StatusCodes.Status200OK && !context.Items.ContainsKey(typeof(KeptPage)) && context.Response.Headers.SetCookie.Count == 0 && made.Length > 0)
             return new KeptPage(context.Response, made, ReleaseTags.Tag(context, plans), shelf.Grew);
         if (made.Length > 0)
             await reader.WriteAsync(made, context.RequestAborted);

@@ -6,12 +6,10 @@ namespace ShapingbaPlans.Web.Shared.Addresses;
 public static class AddressQuery
 {
     /// <summary>A part that has one value: of several the first counts, as on a page.</summary>
-    public static string? First(this HttpRequest request, string part) => request.Sent(part).FirstOrDefault();
+    public static string? First(this HttpRequest request, string part) => request.All(part) is [var first, ..] ? first : null;
 
     /// <summary>A part that may be repeated: its values as sent, in their order.</summary>
-    public static IReadOnlyList<string> All(this HttpRequest request, string part) => request.Sent(part);
-
-    private static List<string> Sent(this HttpRequest request, string part)
+    public static IReadOnlyList<string> All(this HttpRequest request, string part)
     {
         ArgumentNullException.ThrowIfNull(request);
         var values = new List<string>();

@@ -64,11 +64,18 @@ public sealed record ExplorerLayout
         {
             IsWide = form == WideForm,
             Asked = [.. columns.Select(ExplorerColumns.Named).OfType<ExplorerColumn>()],
-            Sort = address.OneOf(SortPart, ask.First(SortPart), form == WideForm ? ExplorerWide.SortNames(rows.Periods) : [.. ExplorerColumns.All.Select(c => c.Name)]),
+            Sort = address.OneOf(SortPart, ask.First(SortPart), SortNames(rows, form == WideForm)),
             Direction = address.Term<ExplorerDirection>(DirectionPart, ask.First(DirectionPart)) ?? ExplorerDirection.Asc,
             Page = address.Page(ask.First(PagePart)),
         };
         return address.Problem;
+    }
+
+    /// <summary>What rows of a form can be ordered by.</summary>
+    public static IReadOnlyList<string> SortNames(ExplorerRows rows, bool wide)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return wide ? ExplorerWide.SortNames(rows.Periods) : [.. ExplorerColumns.All.Select(c => c.Name)];
     }
 
     /// <summary>The rows in the order asked for.</summary>

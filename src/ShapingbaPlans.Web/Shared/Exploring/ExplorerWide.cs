@@ -20,6 +20,9 @@ public sealed record ExplorerWideRow(ExplorerRow First, IReadOnlyDictionary<(Per
 /// <param name="Elsewhere">How many figures a wide table has no place for: second statements of the same year.</param>
 public sealed record ExplorerWide(IReadOnlyList<Period> Periods, IReadOnlyList<ExplorerWideRow> Rows, int Elsewhere)
 {
+    /// <summary>What each year can be ordered by.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["actual", "plan", "verdict"];
+
     private static readonly Role[] Roles = [Role.Plan, Role.Actual];
 
     public static ExplorerWide Of(IReadOnlyList<ExplorerRow> found, ExplorerLayout layout)
@@ -46,7 +49,7 @@ public sealed record ExplorerWide(IReadOnlyList<Period> Periods, IReadOnlyList<E
     /// <summary>What a wide table can be ordered by: what is said of the indicator, and each plan, actual and result of a year.</summary>
     public static IReadOnlyList<string> SortNames(IReadOnlyList<Period> periods)
         => [.. ExplorerColumns.All.Where(c => c.Scope == ExplorerScope.Indicator).Select(c => c.Name),
-            .. periods.SelectMany(p => new[] { NameOf("plan", p), NameOf("actual", p), NameOf("verdict", p) })];
+            .. periods.SelectMany(p => Kinds.Select(k => NameOf(k, p)))];
 
     /// <example><c>plan_2024</c>, <c>plan_2023_2027</c>.</example>
     public static string NameOf(string kind, Period period) => $"{kind}_{period.ToString().Replace('-', '_')}";

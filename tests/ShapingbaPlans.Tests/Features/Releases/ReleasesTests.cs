@@ -25,7 +25,7 @@ public sealed class ReleasesTests : IDisposable
         }
 
         var csv = await visitor.GetStringAsync("/releases/corrections.csv?lang=en", _stop);
-        Assert.Contains("2,2026-11-23 08:00,gdp,Gross domestic product,2022,actual,report-2022,eq,1106.7,,亿元,eq,1200.0,,亿元,统计局核定", csv.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("2,2026-11-23 08:00,gdp,Gross domestic product (GDP),2022,actual,report-2022,eq,1106.7,,亿元,eq,1200.0,,亿元,统计局核定", csv.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

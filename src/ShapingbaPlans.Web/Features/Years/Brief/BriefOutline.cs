@@ -34,8 +34,9 @@ public sealed class BriefOutline(BriefText text, BriefFindings findings, BriefTa
     private IEnumerable<(string Heading, IReadOnlyList<BriefBlock> Content)> Parts(YearScore score, Uri link)
     {
         var figure = 0;
-        yield return (text["part.overall"], [Body(findings.Counts(score)), Body(finding.Lede(score)), .. Chart(charts.Outcomes(score), ref figure, () => Body(findings.Topics(score)))]);
+        yield return (text["part.overall"], [Body(findings.Counts(score)), Body(finding.Lede(score))]);
         yield return (text["part.headlines"], [.. Headlines(score), .. Chart(charts.Rates(score), ref figure), .. Chart(charts.Completion(score), ref figure)]);
+        yield return (text["part.topics"], score.Outcome.Promises.Count == 0 ? [] : [Body(findings.Topics(score)), .. Chart(charts.Outcomes(score), ref figure)]);
         if (score.IsReported)
         {
             yield return (text["part.kept"], [.. Statements(score, Kept)]);
@@ -84,8 +85,8 @@ public sealed class BriefOutline(BriefText text, BriefFindings findings, BriefTa
     }
 
     // A chart stands under its number and name, so that the text can speak of it.
-    private List<BriefBlock> Chart(BriefChart? chart, ref int number, Func<BriefBlock>? says = null)
-        => chart is null ? [] : [.. says is null ? Array.Empty<BriefBlock>() : [says()], chart, new BriefLine(LineStyle.Caption, text["figure", ++number, chart.Title])];
+    private List<BriefBlock> Chart(BriefChart? chart, ref int number)
+        => chart is null ? [] : [chart, new BriefLine(LineStyle.Caption, text["figure", ++number, chart.Title])];
 
     private string Issue(PublishedPlans plans) => plans.ReleasedAt is { } at
         ? text["issue", plans.Release, BeijingTime.DayOf(at).ToString(text["date"], CultureInfo.InvariantCulture)] : text["issue.none"];

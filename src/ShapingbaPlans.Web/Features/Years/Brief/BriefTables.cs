@@ -28,7 +28,7 @@ public sealed class BriefTables(BriefText text, FigureText figures, ChangeText c
         {
             yield return (topic.Key, new(text["comparison.title", score.Year, topic.Key.Name], text["comparison.description"],
             [
-                new(text["column.number"], 46, CellAlign.Centre), new(text["column.indicator"], 246), new(text["column.plan"], 122, CellAlign.End),
+                new(text["column.number"], 54, CellAlign.Centre), new(text["column.indicator"], 238), new(text["column.plan"], 122, CellAlign.End),
                 new(text["column.actual"], 112, CellAlign.End), new(text["column.difference"], 140, CellAlign.End), new(text["column.completion"], 86, CellAlign.End),
                 new(text["column.verdict"], 132),
             ],
@@ -46,7 +46,7 @@ public sealed class BriefTables(BriefText text, FigureText figures, ChangeText c
         ArgumentNullException.ThrowIfNull(score);
         return new(text["sources.title"], text["sources.description"],
         [
-            new(text["column.number"], 46, CellAlign.Centre), new(text["column.indicator"], 220), new(text["column.plan-source"], 290), new(text["column.actual-source"], 328),
+            new(text["column.number"], 54, CellAlign.Centre), new(text["column.indicator"], 212), new(text["column.plan-source"], 290), new(text["column.actual-source"], 328),
         ],
         [.. Numbered(score).Select(IReadOnlyList<string> (r) =>
         [

@@ -19,7 +19,7 @@ public static class WordChart
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(brief);
         var part = main.AddNewPart<ChartPart>($"chart{number}");
-        var sheet = part.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "sheet");
+        var sheet = part.AddEmbeddedPackagePart(EmbeddedPackagePartType.Xlsx, "sheet");
         using (var workbook = ChartWorkbook.Of(chart, brief.Created))
             sheet.FeedData(workbook);
         part.ChartSpace = Space(chart, brief.Language);

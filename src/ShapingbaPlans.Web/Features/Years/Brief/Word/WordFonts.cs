@@ -23,7 +23,8 @@ public static class WordFonts
     {
         ArgumentNullException.ThrowIfNull(part);
         part.Fonts = new Fonts(All.Select(f => new Font(
-            new AltName { Val = f.Others }, new FontCharSet { Val = "86" }, new FontFamily { Val = f.Family }, new Pitch { Val = FontPitchValues.Variable }) { Name = f.Name }));
+            new AltName { Val = f.Others }, new FontCharSet { Val = "86" }, new FontFamily { Val = f.Family }, new Pitch { Val = FontPitchValues.Variable })
+        { Name = f.Name }));
         part.Fonts.AppendChild(new Font(new FontCharSet { Val = "00" }, new FontFamily { Val = FontFamilyValues.Roman }, new Pitch { Val = FontPitchValues.Variable }) { Name = Latin });
     }
 }

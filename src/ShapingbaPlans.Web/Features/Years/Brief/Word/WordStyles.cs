@@ -13,24 +13,26 @@ public static class WordStyles
     public const string Title = "Title", Issue = "Subtitle", First = "Heading1", Second = "Heading2", Body = "BodyText", Caption = "Caption", Note = "Note",
         Cell = "TableText", Head = "TableHead", Table = "TableGrid", Footer = "Footer", Link = "Hyperlink", Chart = "Chart";
 
-    private const int Line = 560;
+    // English text in the sizes of Chinese official documents would be larger than any report's.
+    private const int Line = 560, EnglishLine = 340;
 
     public static void Write(StyleDefinitionsPart part, string language)
     {
         ArgumentNullException.ThrowIfNull(part);
         // Letters and digits in a Chinese text are not Chinese: a number is not broken at the end of a line.
         var chinese = language.StartsWith("zh", StringComparison.Ordinal);
+        var (line, text) = chinese ? (Line, 32) : (EnglishLine, 24);
         part.Styles = new Styles(
             new DocDefaults(
-                new RunPropertiesDefault(new RunPropertiesBaseStyle(WordFonts.Of(WordFonts.Body), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" },
+                new RunPropertiesDefault(new RunPropertiesBaseStyle(WordFonts.Of(WordFonts.Body), new FontSize { Val = chinese ? "32" : "24" }, new FontSizeComplexScript { Val = chinese ? "32" : "24" },
                     new Languages { Val = chinese ? "en-US" : language, EastAsia = "zh-CN" })),
                 new ParagraphPropertiesDefault()),
             Normal(),
-            Text(Title, "Title", WordFonts.Title, 44, After(Spaced(Line, 0, 240), Centred(), new OutlineLevel { Val = 9 }), next: Issue),
-            Text(Issue, "Subtitle", WordFonts.SecondHeading, 32, After(Spaced(Line, 0, Line), Centred())),
-            Text(First, "heading 1", WordFonts.FirstHeading, 32, After(new KeepNext(), new KeepLines(), Spaced(Line, 120, 0), Indented(chinese), new OutlineLevel { Val = 0 }), next: Body, quick: true),
-            Text(Second, "heading 2", WordFonts.SecondHeading, 32, After(new KeepNext(), new KeepLines(), Spaced(Line, 120, 60), Indented(chinese), new OutlineLevel { Val = 1 }), next: Body, quick: true),
-            Text(Body, "Body Text", WordFonts.Body, 32, After(new WidowControl(), Spaced(Line, 0, chinese ? 0 : 120), Indented(chinese), new Justification { Val = JustificationValues.Both }), quick: true),
+            Text(Title, "Title", WordFonts.Title, chinese ? 44 : 36, After(Spaced(line, 0, 240), Centred(), new OutlineLevel { Val = 9 }), next: Issue),
+            Text(Issue, "Subtitle", WordFonts.SecondHeading, text, After(Spaced(line, 0, line), Centred())),
+            Text(First, "heading 1", WordFonts.FirstHeading, text, After(new KeepNext(), new KeepLines(), Spaced(line, 120, 0), Indented(chinese), new OutlineLevel { Val = 0 }), next: Body, quick: true),
+            Text(Second, "heading 2", WordFonts.SecondHeading, text, After(new KeepNext(), new KeepLines(), Spaced(line, 120, 60), Indented(chinese), new OutlineLevel { Val = 1 }), next: Body, quick: true),
+            Text(Body, "Body Text", WordFonts.Body, text, After(new WidowControl(), Spaced(line, 0, chinese ? 0 : 120), Indented(chinese), new Justification { Val = chinese ? JustificationValues.Both : JustificationValues.Left }), quick: true),
             Text(Caption, "caption", WordFonts.FirstHeading, 24, After(new KeepLines(), Spaced(360, 60, 120), Centred()), quick: true),
             Text(Chart, "Chart", WordFonts.Body, 24, After(new KeepNext(), new SpacingBetweenLines { Before = "120", After = "0" }, Centred()), custom: true),
             Text(Note, "Note", WordFonts.Body, 24, After(Spaced(400, 60, 120)), custom: true),
