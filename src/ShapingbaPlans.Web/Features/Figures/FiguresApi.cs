@@ -19,7 +19,6 @@ public static class FiguresApi
 
     public static void MapFigures(this WebApplication app)
     {
-        app.MapGet("/figures", () => Results.Redirect("/explore")).AllowAnonymous();
         app.MapTable("/figures", ["region", "indicator", "year", "from", "to", "role"], async (
             string? region, string? indicator, string? year, string? from, string? to, string? role,
             FigureRows rows, PublishedPlansReader reader, AddressText address, CancellationToken cancellationToken) =>
