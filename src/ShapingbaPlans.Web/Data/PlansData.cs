@@ -18,6 +18,7 @@ public static class PlansData
         builder.Services.AddSingleton<SeedImport>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<PublishedPlansReader>();
+        builder.Services.AddSingleton<Streaming.FigureRows>();
         builder.Services.AddSingleton<Drafting.DraftBooks>();
         builder.Services.AddSingleton<Drafting.Drafts>();
         builder.Services.AddSingleton<Drafting.DraftReviews>();

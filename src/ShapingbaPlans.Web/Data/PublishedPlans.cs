@@ -16,7 +16,7 @@ public sealed partial class PublishedPlans
     /// <summary>The number of the latest release; greater than <see cref="Release"/> when an earlier one is looked at.</summary>
     public required int LatestRelease { get; init; }
 
-    /// <summary>All facts of all kinds as published, for work on them: readers' pages take the parts below.</summary>
+    /// <summary>The region's facts of all kinds as published, for work on them: readers' pages take the parts below.</summary>
     public required IReadOnlyList<IFact> Facts { get; init; }
 
     public required IReadOnlyList<Document> Documents { get; init; }

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>
-/// Reads a region's published facts, once per release with a fixed number of queries; whether there is a later one the watch knows.
-/// With <c>?release=3</c> in the address it reads them as they were then, out of the history.
+/// Reads a region's published facts, and no other region's, once per release with a fixed number of queries; whether there is a later one the watch knows.
+/// With <c>?release=3</c> in the address what came after is taken back out of the history.
 /// </summary>
 public sealed class PublishedPlansReader(
     IDbContextFactory<PlansDb> databases, ReleaseWatch watch, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
@@ -45,15 +44,15 @@ public sealed class PublishedPlansReader(
         if (cache.TryGetValue(key, out PublishedPlans? kept))
             return kept!;
         if (number == (latest?.Number ?? 0))
-            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await db.FactsAsync(cancellationToken)), Kept(TimeSpan.FromHours(1)));
-        // Looking back replays the history: one at a time, and soon forgotten, so that nobody fills the memory by walking through the releases.
+            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await db.FactsAsync(region, cancellationToken)), Kept(TimeSpan.FromHours(1)));
+        // Looking back goes through the history: one at a time, and soon forgotten, so that nobody fills the memory by walking through the releases.
         await _lookingBack.WaitAsync(cancellationToken);
         try
         {
             if (cache.TryGetValue(key, out kept))
                 return kept!;
             var release = await db.Releases.SingleAsync(r => r.Number == number, cancellationToken);
-            return cache.Set(key, PublishedPlans.Of(region, release, latest, await AsOfAsync(db, number, cancellationToken)), Kept(TimeSpan.FromMinutes(2)));
+            return cache.Set(key, PublishedPlans.Of(region, release, latest, await db.FactsAsOfAsync(region, number, cancellationToken)), Kept(TimeSpan.FromMinutes(2)));
         }
         finally
         {
@@ -65,15 +64,4 @@ public sealed class PublishedPlansReader(
         => (typeof(PublishedPlans), RegionCode, asked is { } number && number >= 1 && number <= latest ? number : latest, latest);
 
     private static MemoryCacheEntryOptions Kept(TimeSpan unused) => new() { SlidingExpiration = unused };
-
-    // The last word on each fact up to the release; what was withdrawn is gone.
-    private static async Task<IReadOnlyList<IFact>> AsOfAsync(PlansDb db, int release, CancellationToken cancellationToken)
-    {
-        var facts = new Dictionary<(string Kind, string Key), string?>();
-        var revisions = db.Revisions.Where(r => r.ReleaseNumber <= release).OrderBy(r => r.RevisionId)
-            .Select(r => new { r.FactKind, r.FactKey, r.After }).AsAsyncEnumerable();
-        await foreach (var revision in revisions.WithCancellation(cancellationToken))
-            facts[(revision.FactKind, revision.FactKey)] = revision.After;
-        return [.. facts.Where(f => f.Value is not null).Select(f => FactKinds.Named(f.Key.Kind).Read(f.Value!))];
-    }
 }

@@ -14,6 +14,7 @@ using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Entry;
 using ShapingbaPlans.Web.Features.Explorer;
+using ShapingbaPlans.Web.Features.Figures;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Progress;
@@ -113,6 +114,7 @@ public static class Pages
         app.MapDocuments();
         app.MapEntry();
         app.MapExplorer();
+        app.MapFigures();
         app.MapHistory();
         app.MapIndicators();
         app.MapIndicator();

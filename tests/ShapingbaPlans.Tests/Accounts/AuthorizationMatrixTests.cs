@@ -63,6 +63,7 @@ public sealed partial class AuthorizationMatrixTests
         ["/departments.{format}"] = Access.Anyone,
         ["/departments/{id}"] = Access.Anyone,
         ["/departments/{id}.{format}"] = Access.Anyone,
+        ["/figures.{format}"] = Access.Anyone,
         ["/documents"] = Access.Anyone,
         ["/documents.{format}"] = Access.Anyone,
         ["/documents/{id}"] = Access.Anyone,
