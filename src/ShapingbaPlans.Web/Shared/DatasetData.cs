@@ -22,7 +22,9 @@ public sealed class DatasetData(IStringLocalizer<Words> words, FigureText text, 
     public string OfSite(PublishedPlans plans, string site)
     {
         ArgumentNullException.ThrowIfNull(plans);
-        var dataset = Of(plans, words["dataset.name"], words["dataset.description", plans.Figures.Sum(f => f.Count()), plans.Indicators.Count, plans.Documents.Count], site, site, "indicators");
+        var dataset = Of(plans, words["dataset.name"], words["dataset.description", plans.Figures.Sum(f => f.Count()), plans.Indicators.Count, plans.Documents.Count], site, site, "explore");
+        // The explorer's table has the figures in every format; the package has all else besides.
+        dataset["distribution"]!.AsArray().Add(new JsonObject { ["@type"] = "DataDownload", ["encodingFormat"] = "application/zip", ["contentUrl"] = site + DataPackage.Path.TrimStart('/') });
         dataset["temporalCoverage"] = $"{plans.YearsShown.FirstYear}/{plans.YearsShown.LastYear}";
         dataset["keywords"] = Texts(plans.Topics.Select(t => t.Name));
         return dataset.ToJsonString(Readable);
