@@ -39,7 +39,7 @@ public class ExplorerJourneyTests(BrowserApp app)
         await Assertions.Expect(page.Locator("table.wide tbody tr")).ToHaveCountAsync(50);
         var shown = await page.Locator("tbody th[scope=row] a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href').split('/').pop())");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV", Exact = true }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载 CSV", Exact = true }).ClickAsync());
         await using var stream = File.OpenRead(await download.PathAsync());
         using var csv = CsvReader.Create(stream, new CsvReaderOptions { Separator = ',' });
         var ids = new List<string>();
