@@ -26,7 +26,7 @@ internal static class ExportBench
         await CompareAsync(server, file, "JSON", All.Replace(".csv", ".json", StringComparison.Ordinal), "-json", $"SELECT {Columns} FROM Figures {Order}", "");
         var year = LargeSet.Year(1);
         var workbook = await server.GetAsync(All.Replace(".csv", ".xlsx", StringComparison.Ordinal) + $"&year={year}");
-        Markdown.Text("export", string.Create(CultureInfo.InvariantCulture, $"XLSX of the year {year}, {workbook.Bytes >> 20} MiB"), Seconds(workbook.Time), "—", "—", "—", "");
+        Markdown.Text("export", string.Create(CultureInfo.InvariantCulture, $"XLSX of the year {year}, {set.Figures / set.Years:N0} rows, {workbook.Bytes >> 20} MiB"), Seconds(workbook.Time), "—", "—", "—", "");
         await FiveAtOnceAsync(server);
     }
 
