@@ -1,8 +1,11 @@
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Api;
 using ShapingbaPlans.Web.Commands;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Hosting;
+using ShapingbaPlans.Web.Hosting.Keeping;
 using ShapingbaPlans.Web.Layout;
+using ShapingbaPlans.Web.Tables;
 
 if (await CommandList.RunAsync(args) is { } exitCode)
     return exitCode;
@@ -21,12 +24,15 @@ builder.AddAccounts();
 builder.AddHealth();
 builder.AddPages();
 builder.AddPageCache();
+builder.AddApi();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.Services.GetRequiredService<SetupCode>().StartAsync(Console.Out, app.Lifetime.ApplicationStopping);
 
+app.UseKeptPages();
 app.UseRequestLog();
+app.UseTableAddresses();
 app.UseHeadRequests();
 app.UseHostCookies();
 app.UseErrorPages();
@@ -34,16 +40,19 @@ app.UseSecurityHeaders();
 app.UseLanguages();
 app.UseThemes();
 app.UseRouting();
+app.UseApi();
 app.UseAccounts();
 app.UseReleaseTags();
-app.UseOutputCache();
+app.UsePageKeeping();
 app.UseLookingBack();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealth();
 app.MapReleaseNumber();
+app.MapSiteMap();
 app.MapAccounts();
 app.MapPages();
 app.MapDownloads();
+app.MapApi();
 await app.RunAsync();
 return 0;

@@ -11,8 +11,23 @@ public static class Codes
     /// <summary>The code of a term.</summary>
     public static string Of<T>(T term) where T : struct, Enum => Table<T>.ByTerm[term];
 
+    /// <summary>The code of a term whose type is known only while the program runs.</summary>
+    public static string Of(Enum term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Write(term.GetType(), term.ToString());
+    }
+
     /// <summary>All codes of a kind of term, in their declared order.</summary>
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => Table<T>.Listed;
+
+    /// <summary>All codes of a kind of term that is known only while the program runs.</summary>
+    /// <example><c>All(typeof(Role))</c> is <c>plan</c>, <c>actual</c>.</example>
+    public static IReadOnlyList<string> All(Type terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return [.. Enum.GetNames(terms).Select(name => Write(terms, name))];
+    }
 
     /// <summary>Reads a code back; false when there is no such term.</summary>
     public static bool TryParse<T>(string? code, out T term) where T : struct, Enum

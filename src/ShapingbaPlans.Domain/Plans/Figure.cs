@@ -54,11 +54,15 @@ public sealed record Figure : IFact
     /// <inheritdoc/>
     public string Key => $"{IndicatorId}/{Period}/{Codes.Of(Role)}/{DocumentId}";
 
+    /// <summary>The document that a key ends with.</summary>
+    /// <example>Of <c>gdp/2024/actual/report-2024</c> it is <c>report-2024</c>.</example>
+    public static string DocumentOf(string key) => key[(key.LastIndexOf('/') + 1)..];
+
     /// <summary>The value with the decimal places as printed: 9 printed as 9.0 is 9.0 again after a round trip through a database.</summary>
-    public decimal ValueAsPrinted => AsPrinted(Value);
+    public decimal ValueAsPrinted => AsPrinted(Value, Decimals);
 
     /// <summary>The upper value with the decimal places as printed.</summary>
-    public decimal? UpperValueAsPrinted => UpperValue is { } upper ? AsPrinted(upper) : null;
+    public decimal? UpperValueAsPrinted => UpperValue is { } upper ? AsPrinted(upper, Decimals) : null;
 
     /// <summary>Comparator with its value or values.</summary>
     public Bound Bound => new(Comparator, Value, UpperValue);
@@ -66,8 +70,9 @@ public sealed record Figure : IFact
     /// <summary>The place it comes from.</summary>
     public Citation Citation => new(DocumentId, Paragraph, Start, Length, Printed);
 
+    /// <summary>A number with the decimal places as printed.</summary>
     // Adding a zero of the wanted scale gives a decimal its trailing zeros back.
-    private decimal AsPrinted(decimal value) => decimal.Round(value, Decimals) + new decimal(0, 0, 0, false, (byte)Decimals);
+    public static decimal AsPrinted(decimal value, int decimals) => decimal.Round(value, decimals) + new decimal(0, 0, 0, false, (byte)decimals);
 
     /// <summary>True for a target of several years, or of a year beyond its document's plan year: see the path to 2027.</summary>
     public bool IsHorizonTarget(int horizonYear) => Role == Role.Plan && Period.LastYear == horizonYear;

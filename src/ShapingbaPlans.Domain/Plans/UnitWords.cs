@@ -27,6 +27,9 @@ public static class UnitWords
         return SameBase(fromBase, toBase) ? value * fromScale / toScale : null;
     }
 
+    /// <summary>A value without the scale of its unit, to put values of one thing in order: 8.5万辆 is 85000.</summary>
+    public static decimal Unscaled(decimal value, string unit) => value * Split(unit).Scale;
+
     /// <summary>True when values of the two units can be compared.</summary>
     public static bool AreConvertible(string from, string to) => Convert(1m, from, to) is not null;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -95,10 +96,33 @@ public static class HistoryChain
     // Each part goes in with its length, and what is absent differs from what is empty: no two entries read alike.
     private static string Mac(byte[] key, params ReadOnlySpan<string?> parts)
     {
-        var text = new StringBuilder();
+        var most = 0;
         foreach (var part in parts)
-            text.Append(part is null ? "-" : Text(part.Length)).Append(':').Append(part).Append('\n');
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text.ToString())));
+            most += ((part?.Length ?? 0) * 3) + 16;
+        // Sealed by the million: the bytes are put together once, in a buffer that is used again.
+        var text = ArrayPool<byte>.Shared.Rent(most);
+        var at = 0;
+        foreach (var part in parts)
+        {
+            if (part is null)
+            {
+                text[at++] = (byte)'-';
+            }
+            else
+            {
+                part.Length.TryFormat(text.AsSpan(at), out var digits, default, CultureInfo.InvariantCulture);
+                at += digits;
+            }
+
+            text[at++] = (byte)':';
+            at += Encoding.UTF8.GetBytes(part ?? "", text.AsSpan(at));
+            text[at++] = (byte)'\n';
+        }
+
+        Span<byte> seal = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, text.AsSpan(0, at), seal);
+        ArrayPool<byte>.Shared.Return(text, clearArray: false);
+        return Convert.ToHexStringLower(seal);
     }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -45,13 +45,13 @@ public sealed record YearChange(decimal Value, ChangeUnit Unit, bool IsApproxima
         ArgumentNullException.ThrowIfNull(indicator);
         if (before is null || now is null || Measured.In(indicator.Unit, before) is not { } old || Measured.In(indicator.Unit, now) is not { } current)
             return null;
-        var difference = current.Bound.Value - old.Bound.Value;
+        var difference = (current.Bound.Value - old.Bound.Value).WithoutZeros();
         var approximate = before.Comparator != Comparator.Eq || now.Comparator != Comparator.Eq;
         if (indicator.IsRate)
             return new(difference, ChangeUnit.Points, approximate);
         if (indicator.Measure == Measure.Rank)
             return new(difference, ChangeUnit.Places, approximate);
         return old.Bound.Value <= 0 ? null
-            : new(Math.Round(difference * 100m / old.Bound.Value, 1, MidpointRounding.AwayFromZero), ChangeUnit.Percent, approximate);
+            : new(Math.Round(difference * 100m / old.Bound.Value, 1, MidpointRounding.AwayFromZero).WithoutZeros(), ChangeUnit.Percent, approximate);
     }
 }

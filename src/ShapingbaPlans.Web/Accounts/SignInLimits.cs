@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Localization;
+using ShapingbaPlans.Web.Hosting;
 
 namespace ShapingbaPlans.Web.Accounts;
 
@@ -38,13 +37,8 @@ public static class SignInLimits
             return RateLimitPartition.GetNoLimiter("");
         return context.RequestServices.GetRequiredService<KnownBrowsers>().Of(context) is { } browser
             ? RateLimitPartition.GetTokenBucketLimiter("browser:" + browser, _ => Bucket(BrowserTries, BrowserTriesEachMinute))
-            : RateLimitPartition.GetTokenBucketLimiter("address:" + Network(context.Connection.RemoteIpAddress), _ => Bucket(AddressTries, AddressTriesEachMinute));
+            : RateLimitPartition.GetTokenBucketLimiter("address:" + VisitorNetwork.Of(context), _ => Bucket(AddressTries, AddressTriesEachMinute));
     }
-
-    // A household has 2^64 addresses of the new kind: they count as one.
-    private static string Network(IPAddress? address)
-        => address is null ? "" : address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
-            : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
 
     private static TokenBucketRateLimiterOptions Bucket(int tries, int eachMinute)
         => new() { TokenLimit = tries, TokensPerPeriod = eachMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), AutoReplenishment = true };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Revising;
+using ShapingbaPlans.Web.Data.Mapping;
 
 namespace ShapingbaPlans.Web.Data;
 
@@ -38,7 +39,8 @@ public sealed record HistoryProof(string? Fault, int Releases, int Revisions, st
                 return $"The {kind.Name} {key} is not published as the history says: it was changed past the history.";
         }
 
-        return null;
+        return await db.Figures.Where(f => !db.Documents.Any(d => d.DocumentId == f.DocumentId && d.RegionCode == EF.Property<string>(f, FactMapping.RegionCode)))
+            .Select(f => f.DocumentId).FirstOrDefaultAsync() is { } document ? $"A figure of {document} is not in the region of its document: it was changed past the history." : null;
     }
 
     private static string Sentence(HistoryFault fault)

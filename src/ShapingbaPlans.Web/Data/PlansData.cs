@@ -11,12 +11,14 @@ public static class PlansData
     {
         var connection = ConnectionString(builder.Configuration.GetConnectionString("Plans"), builder.Environment.ContentRootPath);
         builder.Services.AddDbContextFactory<PlansDb>(options => options.UseSqlite(connection));
+        builder.Services.AddSingleton(services => new ReleaseWatch(connection, services.GetRequiredService<ILogger<ReleaseWatch>>()));
         builder.Services.AddSingleton<HistoryKey>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SeedImport>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<PublishedPlansReader>();
+        builder.Services.AddSingleton<Streaming.FigureRows>();
         builder.Services.AddSingleton<Drafting.DraftBooks>();
         builder.Services.AddSingleton<Drafting.Drafts>();
         builder.Services.AddSingleton<Drafting.DraftReviews>();

@@ -16,7 +16,7 @@ public sealed partial class PublishedPlans
     /// <summary>The number of the latest release; greater than <see cref="Release"/> when an earlier one is looked at.</summary>
     public required int LatestRelease { get; init; }
 
-    /// <summary>All facts of all kinds as published, for work on them: readers' pages take the parts below.</summary>
+    /// <summary>The region's facts of all kinds as published, for work on them: readers' pages take the parts below.</summary>
     public required IReadOnlyList<IFact> Facts { get; init; }
 
     public required IReadOnlyList<Document> Documents { get; init; }
@@ -66,12 +66,4 @@ public sealed partial class PublishedPlans
 
     /// <summary>The years with an annual report, in order.</summary>
     public IEnumerable<int> ReportedYears => Documents.Where(d => d.Kind == DocumentKind.AnnualReport).Select(d => d.FirstYear).Order();
-
-    public IndicatorHistory? History(string indicatorId) => Histories.FirstOrDefault(h => h.Indicator.IndicatorId == indicatorId);
-
-    public Document? Document(string documentId) => Documents.FirstOrDefault(d => d.DocumentId == documentId);
-
-    public Topic Topic(string topicId) => Topics.Single(t => t.TopicId == topicId);
-
-    public Indicator? Indicator(string indicatorId) => Indicators.FirstOrDefault(i => i.IndicatorId == indicatorId);
 }

@@ -16,7 +16,7 @@ public sealed partial class PublishedPlans
         var topics = facts.OfType<Topic>().OrderBy(t => t.Sort).ToList();
         var sortOf = topics.ToDictionary(t => t.TopicId, t => t.Sort);
         var indicators = facts.OfType<Indicator>().OrderBy(i => sortOf.GetValueOrDefault(i.TopicId)).ThenBy(i => i.IndicatorId, StringComparer.Ordinal).ToList();
-        var figures = facts.OfType<Figure>().Where(f => placeOf.ContainsKey(f.DocumentId))
+        var figures = facts.OfType<Figure>().Where(f => placeOf.ContainsKey(f.DocumentId)).Select(WithScale)
             .OrderBy(f => placeOf[f.DocumentId]).ThenBy(f => f.Paragraph).ThenBy(f => f.Start).ThenBy(f => f.Key, StringComparer.Ordinal).ToList();
         var links = facts.OfType<Link>().OrderBy(l => l.Year).ToList();
         var unanswered = facts.OfType<UnansweredPromise>().OrderBy(u => u.Year).ToList();
@@ -51,4 +51,11 @@ public sealed partial class PublishedPlans
             Checks = ConsistencyReport.Of(histories, figuresOf, totalParts),
         };
     }
+
+    // The tables and the history keep other trailing zeros of one number; whichever a release is read from, it answers the same digits.
+    private static Figure WithScale(Figure figure) => figure with
+    {
+        Value = figure.Value.WithScale(figure.Decimals),
+        UpperValue = figure.UpperValue?.WithScale(figure.Decimals),
+    };
 }

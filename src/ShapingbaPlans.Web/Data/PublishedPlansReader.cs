@@ -1,15 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data;
 
 /// <summary>
-/// Reads a region's published facts: one query a request asks for the latest release; a fixed number more read the rest, once per release.
-/// With <c>?release=3</c> in the address it reads them as they were then, out of the history.
+/// Reads a region's published facts, and no other region's, once per release with a fixed number of queries; whether there is a later one the watch knows.
+/// With <c>?release=3</c> in the address what came after is taken back out of the history.
 /// </summary>
 public sealed class PublishedPlansReader(
-    IDbContextFactory<PlansDb> databases, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
+    IDbContextFactory<PlansDb> databases, ReleaseWatch watch, IMemoryCache cache, IConfiguration settings, IHttpContextAccessor requests)
     : IDisposable
 {
     private readonly SemaphoreSlim _lookingBack = new(1, 1);
@@ -32,26 +31,28 @@ public sealed class PublishedPlansReader(
     /// <summary>The facts as of a release; the latest when none is asked for, or there is no such release.</summary>
     private async Task<PublishedPlans> ReadAsync(int? asked, CancellationToken cancellationToken)
     {
+        if (watch.Latest() is { } known && cache.TryGetValue(KeyOf(asked, known), out PublishedPlans? read))
+            return read!;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         // All queries see the same release, whatever another instance publishes meanwhile.
         await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
         var latest = await db.Releases.OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancellationToken);
         var region = RegionCode;
-        var number = asked is { } n && n >= 1 && n <= latest?.Number ? n : latest?.Number ?? 0;
-        var key = (typeof(PublishedPlans), region, number, latest?.Number);
+        var key = KeyOf(asked, latest?.Number ?? 0);
+        var number = key.Number;
         if (cache.TryGetValue(key, out PublishedPlans? kept))
             return kept!;
         if (number == (latest?.Number ?? 0))
-            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await db.FactsAsync(cancellationToken)), Kept(TimeSpan.FromHours(1)));
-        // Looking back replays the history: one at a time, and soon forgotten, so that nobody fills the memory by walking through the releases.
+            return cache.Set(key, PublishedPlans.Of(region, latest, latest, await db.FactsAsync(region, cancellationToken)), Kept(TimeSpan.FromHours(1)));
+        // Looking back goes through the history: one at a time, and soon forgotten, so that nobody fills the memory by walking through the releases.
         await _lookingBack.WaitAsync(cancellationToken);
         try
         {
             if (cache.TryGetValue(key, out kept))
                 return kept!;
             var release = await db.Releases.SingleAsync(r => r.Number == number, cancellationToken);
-            return cache.Set(key, PublishedPlans.Of(region, release, latest, await AsOfAsync(db, number, cancellationToken)), Kept(TimeSpan.FromMinutes(2)));
+            return cache.Set(key, PublishedPlans.Of(region, release, latest, await db.FactsAsOfAsync(region, number, cancellationToken)), Kept(TimeSpan.FromMinutes(2)));
         }
         finally
         {
@@ -59,16 +60,8 @@ public sealed class PublishedPlansReader(
         }
     }
 
-    private static MemoryCacheEntryOptions Kept(TimeSpan unused) => new() { SlidingExpiration = unused };
+    private (Type What, string Region, int Number, int Latest) KeyOf(int? asked, int latest)
+        => (typeof(PublishedPlans), RegionCode, asked is { } number && number >= 1 && number <= latest ? number : latest, latest);
 
-    // The last word on each fact up to the release; what was withdrawn is gone.
-    private static async Task<IReadOnlyList<IFact>> AsOfAsync(PlansDb db, int release, CancellationToken cancellationToken)
-    {
-        var facts = new Dictionary<(string Kind, string Key), string?>();
-        var revisions = db.Revisions.Where(r => r.ReleaseNumber <= release).OrderBy(r => r.RevisionId)
-            .Select(r => new { r.FactKind, r.FactKey, r.After }).AsAsyncEnumerable();
-        await foreach (var revision in revisions.WithCancellation(cancellationToken))
-            facts[(revision.FactKind, revision.FactKey)] = revision.After;
-        return [.. facts.Where(f => f.Value is not null).Select(f => FactKinds.Named(f.Key.Kind).Read(f.Value!))];
-    }
+    private static MemoryCacheEntryOptions Kept(TimeSpan unused) => new() { SlidingExpiration = unused };
 }

@@ -1,5 +1,5 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 
 namespace ShapingbaPlans.Web.Data;
@@ -13,15 +13,6 @@ public sealed class StaleRevisionException(Revision revision)
 
 public sealed partial class PlansDb
 {
-    /// <summary>All published facts.</summary>
-    public async Task<List<IFact>> FactsAsync(CancellationToken cancellationToken)
-    {
-        var facts = new List<IFact>();
-        foreach (var kind in FactKinds.All)
-            facts.AddRange(await kind.Published(this).AsNoTracking().ToListAsync(cancellationToken));
-        return facts;
-    }
-
     /// <summary>
     /// The one door: applies the revisions to the published facts and stores them, in one transaction, as the next release.
     /// Revisions that were checked against one release name it as <c>after</c>.
@@ -36,43 +27,28 @@ public sealed partial class PlansDb
         if (after is { } seen && seen != (last?.Number ?? 0))
             throw new StaleRevisionException(revisions[0]);
         var number = (last?.Number ?? 0) + 1;
-        var written = new List<Revision>(revisions.Count);
-        foreach (var batch in revisions.GroupBy(r => r.FactKind))
+        // What refers to what is asked once, at the end: then all of it is there.
+        await Database.ExecuteSqlAsync($"PRAGMA defer_foreign_keys = ON", cancellationToken);
+        await ManyRows.MakeRoomAsync(this, revisions.Count, cancellationToken);
+        try
         {
-            var kind = FactKinds.Named(batch.Key);
-            // One read for a large batch; single changes find their row by key.
-            if (batch.Skip(50).Any())
-                await kind.Published(this).LoadAsync(cancellationToken);
-            foreach (var revision in batch)
-                await ApplyAsync(kind, revision, cancellationToken);
-            written.AddRange(batch.Select(r => r with { ReleaseNumber = number }));
+            var batches = revisions.GroupBy(r => r.FactKind).ToList();
+            await WriteFactsAsync(batches, cancellationToken);
+            var release = await SealAsync(
+                new Release { Number = number, PublishedAt = publishedAt, PublishedBy = publishedBy, Title = title },
+                [.. batches.SelectMany(b => b)], last, cancellationToken);
+            Releases.Add(release);
+            await SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return release;
         }
-
-        var release = new Release { Number = number, PublishedAt = publishedAt, PublishedBy = publishedBy, Title = title };
-        release = await SealAsync(release, written, last, cancellationToken);
-        Releases.Add(release);
-        await SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return release;
-    }
-
-    private async Task ApplyAsync(FactKind kind, Revision revision, CancellationToken cancellationToken)
-    {
-        var stated = kind.Read(revision.After ?? revision.Before ?? throw new ArgumentException("A revision needs a before or an after."));
-        var published = (IFact?)await FindAsync(kind.Type, KeyOf(stated), cancellationToken);
-        if ((published is null ? null : kind.Write(published)) != revision.Before || stated.Key != revision.FactKey)
-            throw new StaleRevisionException(revision);
-        if (revision.After is null)
-            Remove(published!);
-        else if (published is null)
-            Add(stated);
-        else
-            Entry(published).CurrentValues.SetValues(stated);
-    }
-
-    private object?[] KeyOf(IFact fact)
-    {
-        var entry = Entry(fact);
-        return [.. entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue)];
+        catch (SqliteException refused)
+        {
+            throw new DbUpdateException("The database refuses what was to be published; nothing of it was.", refused);
+        }
+        finally
+        {
+            await ManyRows.GiveRoomBackAsync(this, revisions.Count);
+        }
     }
 }

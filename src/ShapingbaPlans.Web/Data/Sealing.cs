@@ -20,19 +20,31 @@ public sealed partial class PlansDb
         }
     }
 
-    private async Task<Release> SealAsync(Release release, List<Revision> written, Release? last, CancellationToken cancellationToken)
+    private async Task<Release> SealAsync(Release release, IReadOnlyList<Revision> written, Release? last, CancellationToken cancellationToken)
     {
         var key = await KeyAfterAsync(last, cancellationToken) ?? historyKey.FindOrMake(hasHistory: false);
         var seal = last?.Head ?? HistoryChain.Start;
         var number = await Revisions.MaxAsync(r => (long?)r.RevisionId, cancellationToken) ?? 0;
-        foreach (var revision in written)
+        await ManyRows.WriteAsync(this, typeof(Revision), written.Count, () =>
         {
-            var numbered = revision with { RevisionId = ++number };
-            seal = HistoryChain.Seal(key, seal, numbered);
-            Revisions.Add(numbered with { Seal = seal });
-        }
+            using var rows = new EntityRows(this, typeof(Revision));
+            // Each seal needs the one before; the rows can be written while the next are sealed.
+            foreach (var batch in ManyRows.Ahead(written.Chunk(ManyRows.Batch), revisions => revisions.Select(Sealed).ToList(), cancellationToken))
+            {
+                if (!batch.TrueForAll(rows.TryInsert))
+                    throw new InvalidOperationException("There is a revision of that number already.");
+            }
 
+            return Task.CompletedTask;
+        }, cancellationToken);
         return release with { Head = HistoryChain.Head(key, seal, release) };
+
+        Revision Sealed(Revision revision)
+        {
+            var numbered = revision with { RevisionId = ++number, ReleaseNumber = release.Number };
+            seal = HistoryChain.Seal(key, seal, numbered);
+            return numbered with { Seal = seal };
+        }
     }
 
     // Another key would fit nothing from here on, and a last release that its own seal does not fit is no ground to build on.

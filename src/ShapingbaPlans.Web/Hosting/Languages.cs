@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace ShapingbaPlans.Web.Hosting;
 
 /// <summary>Chinese by default, English on request: <c>?lang=en</c> on any page, kept in a cookie until <c>?lang=zh</c>.</summary>
 public static class Languages
 {
-    private const string Cookie = "lang";
+    public const string Cookie = "lang";
 
     public static readonly IReadOnlyDictionary<string, CultureInfo> All = new Dictionary<string, CultureInfo>
     {
@@ -19,6 +20,8 @@ public static class Languages
 
     public static void AddLanguages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IStringLocalizerFactory, KeptWordsFactory>();
+        builder.Services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         builder.Services.AddLocalization();
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
@@ -39,8 +42,8 @@ public static class Languages
         app.UseRequestLocalization();
         app.Use((context, next) =>
         {
-            // Downloads name their language in their address; only a page's switch is remembered.
-            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path))
+            // Downloads, the API and embedded pages name their language in their address; only a page's switch is remembered.
+            if (InAddress(context) is { } lang && !Path.HasExtension(context.Request.Path) && !IsApi(context) && !Embedding.IsAsked(context.Request))
                 context.Response.Cookies.Append(Cookie, lang, PreferenceCookie.Options);
             return next(context);
         });
@@ -51,10 +54,14 @@ public static class Languages
     {
         if (InAddress(context) is { } asked)
             context.Items[Cookie] = asked;
-        return context.Items[Cookie] as string ?? Known(context.Request.Cookies[Cookie]);
+        return context.Items[Cookie] as string ?? (IsApi(context) ? null : Known(context.Request.Cookies[Cookie]));
     }
+
+    // There the address alone decides: the same one gives the same bytes to everybody.
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api/v1");
 
     private static string? InAddress(HttpContext context) => Known(context.Request.Query[Cookie].ToString());
 
-    private static string? Known(string? lang) => lang is not null && All.ContainsKey(lang) ? lang : null;
+    /// <summary>A language that there is; else null.</summary>
+    public static string? Known(string? lang) => lang is not null && All.ContainsKey(lang) ? lang : null;
 }

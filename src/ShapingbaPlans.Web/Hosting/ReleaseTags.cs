@@ -34,7 +34,7 @@ public static class ReleaseTags
         var published = await plans.LoadAsync(context.RequestAborted);
 
         var tag = TagOf(context, published);
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Compare(tag, useStrongComparison: false)))
+        if (IsKnown(context.Request, tag))
         {
             Tag(context.Response, tag);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -66,6 +66,22 @@ public static class ReleaseTags
         var what = string.Join('\n', plans.RegionCode, plans.Release, plans.ReleasedAt?.Ticks, plans.LatestRelease, Build,
             context.RequestServices.GetRequiredService<ProgressThresholds>(), CultureInfo.CurrentUICulture.Name, Themes.Chosen(context), IsEnhanced(context), context.Request.Path, context.Request.QueryString);
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)))[..20]}\"", isWeak: true);
+    }
+
+    /// <summary>Puts the tag of what is answered on the answer.</summary>
+    public static EntityTagHeaderValue Tag(HttpContext context, PublishedPlans plans)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var tag = TagOf(context, plans);
+        Tag(context.Response, tag);
+        return tag;
+    }
+
+    /// <summary>Whether the asker has what the tag stands for.</summary>
+    public static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Headers.IfNoneMatch.Count > 0 && request.GetTypedHeaders().IfNoneMatch.Any(asked => asked.Compare(tag, useStrongComparison: false));
     }
 
     private static void Tag(HttpResponse response, EntityTagHeaderValue tag)

@@ -3,11 +3,11 @@ namespace ShapingbaPlans.Web.Hosting;
 /// <summary>The reader's system decides between light and dark, unless <c>?theme=light</c> or <c>?theme=dark</c> was chosen once.</summary>
 public static class Themes
 {
-    private const string Cookie = "theme";
+    public const string Cookie = "theme";
 
     public static void UseThemes(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Request.Query[Cookie].ToString() is "light" or "dark" or "auto")
+        if (context.Request.Query[Cookie].ToString() is "light" or "dark" or "auto" && !Embedding.IsAsked(context.Request))
             context.Response.Cookies.Append(Cookie, context.Request.Query[Cookie].ToString(), PreferenceCookie.Options);
         return next(context);
     });
@@ -17,7 +17,9 @@ public static class Themes
     {
         if (context?.Request.Query[Cookie].ToString() is { Length: > 0 } asked)
             context.Items[Cookie] = asked;
-        var chosen = context?.Items[Cookie] as string ?? context?.Request.Cookies[Cookie];
-        return chosen is "light" or "dark" ? chosen : null;
+        return Known(context?.Items[Cookie] as string ?? context?.Request.Cookies[Cookie]);
     }
+
+    /// <summary>A theme that there is; else null.</summary>
+    public static string? Known(string? theme) => theme is "light" or "dark" ? theme : null;
 }

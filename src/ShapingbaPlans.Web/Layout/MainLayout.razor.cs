@@ -12,6 +12,8 @@ public sealed partial class MainLayout
         ("/", "nav.dashboard"),
         ("/years", "nav.years"),
         ("/indicators", "nav.indicators"),
+        ("/explore", "nav.explore"),
+        ("/compare", "nav.compare"),
         ("/action-plan", "nav.action-plan"),
         ("/unanswered", "nav.unanswered"),
         ("/projects", "nav.projects"),

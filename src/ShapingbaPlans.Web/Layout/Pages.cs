@@ -8,22 +8,29 @@ using ShapingbaPlans.Web.Features.Administration;
 using ShapingbaPlans.Web.Features.Approvals;
 using ShapingbaPlans.Web.Features.Catalogue;
 using ShapingbaPlans.Web.Features.Checks;
+using ShapingbaPlans.Web.Features.Compare;
 using ShapingbaPlans.Web.Features.Dashboard;
 using ShapingbaPlans.Web.Features.Departments;
 using ShapingbaPlans.Web.Features.Documents;
 using ShapingbaPlans.Web.Features.Entry;
+using ShapingbaPlans.Web.Features.Explorer;
+using ShapingbaPlans.Web.Features.Figures;
 using ShapingbaPlans.Web.Features.History;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Progress;
 using ShapingbaPlans.Web.Features.Projects;
+using ShapingbaPlans.Web.Features.Releases;
 using ShapingbaPlans.Web.Features.Status;
 using ShapingbaPlans.Web.Features.Unanswered;
+using ShapingbaPlans.Web.Features.WholeSite;
 using ShapingbaPlans.Web.Features.Years;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Shared.Checks;
+using ShapingbaPlans.Web.Shared.Exploring;
 using ShapingbaPlans.Web.Shared.Facts;
 using ShapingbaPlans.Web.Shared.Paths;
+using ShapingbaPlans.Web.Shared.Pictures;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Layout;
@@ -38,7 +45,7 @@ public static class Pages
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
         });
         builder.Services.AddSingleton<ActionPlanQuery>();
         builder.Services.AddSingleton<AccountsQuery>();
@@ -52,11 +59,15 @@ public static class Pages
         builder.Services.AddSingleton<ChangeText>();
         builder.Services.AddSingleton<CheckText>();
         builder.Services.AddSingleton<ChecksQuery>();
-        builder.Services.AddSingleton<CsvFormat>();
+        builder.Services.AddCompare();
+        builder.Services.AddTables();
         builder.Services.AddDashboard();
+        builder.Services.AddSingleton<DatasetData>();
         builder.Services.AddDepartments();
         builder.Services.AddDocuments();
         builder.Services.AddEntry();
+        builder.Services.AddSingleton<ExplorerQuery>();
+        builder.Services.AddSingleton<ExplorerText>();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddHistory();
         builder.Services.AddSingleton<IndicatorsQuery>();
@@ -66,10 +77,13 @@ public static class Pages
         builder.Services.AddSingleton<PathAmounts>();
         builder.AddProgress();
         builder.AddProjects();
+        builder.Services.AddPictures();
+        builder.Services.AddReleases();
         builder.Services.AddSingleton<StatusQuery>();
         builder.Services.AddSingleton<UnansweredQuery>();
         builder.Services.AddSingleton<UnansweredText>();
         builder.Services.AddSingleton<WorkingText>();
+        builder.Services.AddWholeSite();
         builder.Services.AddYears();
         // Chinese stays readable in the page's source, and half as long.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -96,8 +110,11 @@ public static class Pages
         app.MapActionPlan();
         app.MapDepartments();
         app.MapChecks();
+        app.MapCompare();
         app.MapDocuments();
         app.MapEntry();
+        app.MapExplorer();
+        app.MapFigures();
         app.MapHistory();
         app.MapIndicators();
         app.MapIndicator();
@@ -106,6 +123,8 @@ public static class Pages
         app.MapTasks();
         app.MapProgress();
         app.MapProjects();
+        app.MapReleases();
+        app.MapWholeSite();
         app.MapYears();
     }
 }

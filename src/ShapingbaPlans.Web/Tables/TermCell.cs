@@ -40,8 +40,7 @@ public sealed record TermCell(string Code, string WordKey)
         [typeof(TaskStage)] = "task-stage",
     };
 
-    public static TermCell Of<T>(T term) where T : struct, Enum
-        => new(Codes.Of(term), $"{Kinds[typeof(T)]}.{Codes.Of(term)}");
+    public static TermCell Of<T>(T term) where T : struct, Enum => Cells<T>.ByTerm[term];
 
     /// <summary>A term by its type and code; null for a type that has no words.</summary>
     public static TermCell? Of(Type type, string code)
@@ -52,4 +51,10 @@ public sealed record TermCell(string Code, string WordKey)
 
     /// <summary>An empty cell where there is no term.</summary>
     public static TermCell? Of<T>(T? term) where T : struct, Enum => term is { } t ? Of(t) : null;
+
+    // A table of a million rows has the same few terms in all of them.
+    private static class Cells<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<T, TermCell> ByTerm = Enum.GetValues<T>().Distinct().ToDictionary(t => t, t => new TermCell(Codes.Of(t), $"{Kinds[typeof(T)]}.{Codes.Of(t)}"));
+    }
 }

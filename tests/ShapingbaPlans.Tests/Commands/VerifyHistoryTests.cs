@@ -81,6 +81,10 @@ public sealed class VerifyHistoryTests : IDisposable
         => await FindsAsync("The figure gdp/2022/actual/report-2022 is not published as the history says", "UPDATE Figures SET Value = '1300.0' WHERE IndicatorId = 'gdp' AND Period = '2022'");
 
     [Fact]
+    public async Task A_figure_moved_to_another_region_past_the_history_is_found()
+        => await FindsAsync("A figure of report-2022 is not in the region of its document", "UPDATE Figures SET RegionCode = '500105' WHERE IndicatorId = 'gdp' AND Period = '2022'");
+
+    [Fact]
     public async Task A_trigger_taken_away_is_named_though_the_history_is_whole()
     {
         await using (var db = _app.OpenDatabase())

@@ -1,3 +1,4 @@
+using ShapingbaPlans.Domain.Comparing;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Reading;
 using ShapingbaPlans.Domain.Revising;
@@ -18,7 +19,7 @@ public class GlossaryTests
         [
             typeof(Measure), typeof(Role), typeof(Comparator), typeof(Strength), typeof(Direction), typeof(Nature), typeof(Prominence),
             typeof(DocumentKind), typeof(Comparability), typeof(DepartmentPart), typeof(YearState),
-            typeof(HorizonState), typeof(HorizonMethod), typeof(ProgressState), typeof(ProgressBasis), typeof(ProgressObstacle), typeof(TaskStage), typeof(LifeStepKind), typeof(ChangeUnit), typeof(HistoryFaultKind),
+            typeof(HorizonState), typeof(HorizonMethod), typeof(ProgressState), typeof(ProgressBasis), typeof(ProgressObstacle), typeof(TaskStage), typeof(LifeStepKind), typeof(ChangeUnit), typeof(HistoryFaultKind), typeof(NoIndexReason),
             typeof(UnansweredClass), typeof(NotFigureReason), typeof(PlanMoveKind), typeof(ProjectMention), typeof(ConsistencyCheck), typeof(ChangeProblemKind), typeof(CatalogueProblemKind), typeof(AccountRole),
             typeof(DraftState), typeof(ReviewRefusal), typeof(ChangeReason), typeof(PersonPart),
         ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShapingbaPlans.Domain.Comparing;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Domain.Verdicts;
@@ -23,6 +24,22 @@ public class MethodsTests
             Assert.Equal(row["state"], Codes.Of(verdict.State));
             CaseTable.AssertNumber(row["difference"], verdict.Difference, row["year example"]);
             CaseTable.AssertNumber(row["completion"], verdict.CompletionRate, row["year example"]);
+        }
+    }
+
+    [Fact]
+    public void Every_spread_example_comes_out()
+    {
+        var rows = Table("spread example").ToList();
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var spread = Spread.Of(row["spread example"].Split(' ').Select(n => decimal.Parse(n, CultureInfo.InvariantCulture)))!;
+            CaseTable.AssertNumber(row["least"], spread.Least, row["spread example"]);
+            CaseTable.AssertNumber(row["q1"], spread.FirstQuartile, row["spread example"]);
+            CaseTable.AssertNumber(row["median"], spread.Median, row["spread example"]);
+            CaseTable.AssertNumber(row["q3"], spread.ThirdQuartile, row["spread example"]);
+            CaseTable.AssertNumber(row["greatest"], spread.Greatest, row["spread example"]);
         }
     }
 

@@ -10,7 +10,7 @@ namespace ShapingbaPlans.Tests.Features;
 public class EveryRouteTests(SharedApp app)
 {
     // What stands for a parameter in an address; a new parameter name fails the test until it is added here.
-    private static readonly Dictionary<string, string[]> Examples = new()
+    internal static readonly Dictionary<string, string[]> Examples = new()
     {
         ["/years/{year}"] = ["2022", "2024", "2026"],
         ["/progress/{year}"] = ["2022", "2024", "2026"],
@@ -19,8 +19,20 @@ public class EveryRouteTests(SharedApp app)
         ["/progress/{year}/reminders"] = ["2025", "2026"],
         ["/progress/{year}/standing"] = ["2026"],
         ["/indicators/{id}"] = ["gdp-growth", "international-trains-run", "port-vehicles"],
+        ["/embed/indicators/{id}"] = ["gdp-growth", "international-trains-run", "gdp-avg-growth"],
         ["/departments/{id}"] = ["international-logistics-hub-company", "state-assets-commission", "towns-and-subdistricts"],
         ["/projects/{id}"] = ["rail-line-7", "old-housing-renovation", "yukun-hsr"],
+        // Its parameter is optional: the page is the plain address.
+        ["/api/{documentname}"] = [""],
+        ["/api/v1/indicators/{indicator_id}"] = ["gdp-growth"],
+        ["/api/v1/figures/{indicator_id}/{period}/{role}/{document_id}"] = ["gdp/2022/actual/report-2022", "international-trains-run/2027/plan/action-plan-2023-2027"],
+        ["/api/v1/verdicts/{indicator_id}/{year}"] = ["gdp/2022"],
+        ["/api/v1/documents/{document_id}"] = ["report-2024"],
+        ["/api/v1/projects/{project_id}"] = ["rail-line-7"],
+        ["/api/v1/tasks/{task_id}"] = ["1-1-a"],
+        ["/api/v1/departments/{department_id}"] = ["transport-bureau"],
+        ["/api/v1/topics/{topic_id}"] = ["economy"],
+        ["/api/v1/releases/{number}"] = ["1"],
         ["/documents/{id}"] = ["report-2024", "action-plan-2023-2027"],
     };
 
@@ -81,6 +93,8 @@ public class EveryRouteTests(SharedApp app)
             .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET"))
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Where(pattern => !pattern.StartsWith("/_", StringComparison.Ordinal) && !pattern.Contains("**", StringComparison.Ordinal))
+            // A table's other formats are walked by EveryTableTests.
+            .Select(pattern => pattern.Replace(".{format}", ".csv", StringComparison.Ordinal))
             .Where(pattern => !Path.HasExtension(pattern) || pattern.EndsWith(".csv", StringComparison.Ordinal))
             .Where(pattern => !Excused.Contains(pattern))
             .SelectMany(Filled);

@@ -1,9 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using ShapingbaPlans.Domain.Plans;
-using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Tests.Support;
-using ShapingbaPlans.Web.Data;
 
 namespace ShapingbaPlans.Tests.Features;
 
@@ -21,7 +18,7 @@ public class PageCacheTests
         Assert.Contains("地区生产总值增速", await before.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotModified, await StatusWithTagAsync(visitor, before.Headers.ETag!.ToString()));
 
-        await RenameAsync(app, "gdp-growth", "经济增长速度");
+        await app.RenameAsync("gdp-growth", "经济增长速度");
 
         Assert.Contains("经济增长速度", await visitor.GetStringAsync("/indicators/gdp-growth", Cancel), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusWithTagAsync(visitor, before.Headers.ETag!.ToString()));
@@ -116,22 +113,5 @@ public class PageCacheTests
         request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var answer = await visitor.SendAsync(request, Cancel);
         return answer.StatusCode;
-    }
-
-    private static async Task RenameAsync(TestApp app, string indicatorId, string name)
-    {
-        await using var db = app.OpenDatabase();
-        var kind = FactKinds.For<Indicator>();
-        var indicator = (await db.Indicators.FindAsync([indicatorId], Cancel))!;
-        var revision = new Revision
-        {
-            FactKind = kind.Name,
-            FactKey = indicator.Key,
-            Before = kind.Write(indicator),
-            After = kind.Write(indicator with { NameZh = name }),
-            Author = "test",
-            SubmittedAt = new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc),
-        };
-        await db.PublishAsync([revision], "rename", "test", revision.SubmittedAt, Cancel);
     }
 }

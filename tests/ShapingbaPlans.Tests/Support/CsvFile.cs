@@ -20,7 +20,7 @@ public sealed record CsvFile(IReadOnlyList<string> Header, IReadOnlyList<IReadOn
         return Of(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
-    private static CsvFile Of(byte[] content)
+    public static CsvFile Of(byte[] content)
     {
         using var stream = new MemoryStream(content);
         using var csv = CsvReader.Create(stream, new CsvReaderOptions());

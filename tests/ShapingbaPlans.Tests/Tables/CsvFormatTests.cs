@@ -45,9 +45,20 @@ public class CsvFormatTests(SharedApp app)
     private async Task<byte[]> BytesAsync(params object?[] cells)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-        var table = new TableOf<object?>().Column("note", c => c).Build("test", cells);
+        var table = new TableOf<object?>().Cells(new Column("note", CellKind.Text), Write).Build("test", cells);
         using var stream = new MemoryStream();
-        await app.Services.GetRequiredService<CsvFormat>().WriteAsync(table, stream, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<TableFormats>().Find("csv")!.WriteAsync(new TableDownload(table, new("test", 1, null, "http://localhost/test", [], [], "500106")), stream, TestContext.Current.CancellationToken);
         return stream.ToArray();
+    }
+
+    private static void Write(object? cell, IRowWriter to)
+    {
+        switch (cell)
+        {
+            case int whole: to.Whole(whole); break;
+            case decimal number: to.Number(number); break;
+            case DateOnly day: to.Date(day); break;
+            default: to.Text((string?)cell); break;
+        }
     }
 }

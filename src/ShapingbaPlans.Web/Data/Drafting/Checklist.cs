@@ -31,7 +31,7 @@ public static class Checklist
 {
     /// <param name="book">All drafts beside what is published.</param>
     /// <param name="chosen">The approved drafts that would be published.</param>
-    /// <param name="facts">All published facts.</param>
+    /// <param name="facts">The region's published facts.</param>
     public static IReadOnlyList<ChecklistItem> Of(DraftBook book, IReadOnlyList<Draft> chosen, IReadOnlyList<IFact> facts)
     {
         ArgumentNullException.ThrowIfNull(book);

@@ -72,7 +72,7 @@ public sealed class DraftRelease(IDbContextFactory<PlansDb> databases, DraftBook
 
     private static async Task<ReleaseProposal> ProposalAsync(PlansDb db, DraftBook book, CancellationToken cancellationToken)
     {
-        var (drafts, facts) = (Approved(book), await db.FactsAsync(cancellationToken));
+        var (drafts, facts) = (Approved(book), await db.FactsAsync(book.Plans.RegionCode, cancellationToken));
         return new(book, drafts, facts, Checklist.Of(book, drafts, facts));
     }
 

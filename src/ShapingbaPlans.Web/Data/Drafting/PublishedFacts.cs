@@ -3,7 +3,7 @@ using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data.Drafting;
 
-/// <summary>What is published, as it is in this transaction: each kind is read once, figures only of the indicators asked for.</summary>
+/// <summary>What is published, as it is in this transaction: each kind is read once, figures only of the documents asked for.</summary>
 public sealed class PublishedFacts(PlansDb db)
 {
     private readonly Dictionary<(string Kind, string Of), Dictionary<string, string>> _read = [];
@@ -13,11 +13,11 @@ public sealed class PublishedFacts(PlansDb db)
     {
         ArgumentNullException.ThrowIfNull(kind);
         ArgumentNullException.ThrowIfNull(key);
-        var indicatorId = kind.Type == typeof(Figure) ? key.Split('/')[0] : "";
-        if (!_read.TryGetValue((kind.Name, indicatorId), out var facts))
+        var document = kind.Type == typeof(Figure) ? Figure.DocumentOf(key) : "";
+        if (!_read.TryGetValue((kind.Name, document), out var facts))
         {
-            IQueryable<IFact> published = indicatorId.Length > 0 ? db.Figures.Where(f => f.IndicatorId == indicatorId) : kind.Published(db);
-            _read[(kind.Name, indicatorId)] = facts = await published.AsNoTracking().ToDictionaryAsync(f => f.Key, kind.Write, cancellationToken);
+            var published = document.Length > 0 ? kind.OfDocuments(db, [document]) : kind.Published(db);
+            _read[(kind.Name, document)] = facts = await published.AsNoTracking().ToDictionaryAsync(f => f.Key, kind.Write, cancellationToken);
         }
 
         return facts.GetValueOrDefault(key);

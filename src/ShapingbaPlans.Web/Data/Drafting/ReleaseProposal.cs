@@ -8,7 +8,7 @@ namespace ShapingbaPlans.Web.Data.Drafting;
 /// <summary>What a release would publish: everything that is approved now, with its checklist.</summary>
 /// <param name="Book">All drafts beside what is published.</param>
 /// <param name="Drafts">The approved ones.</param>
-/// <param name="Facts">All published facts.</param>
+/// <param name="Facts">The region's published facts.</param>
 /// <param name="Checklist">Errors and warnings.</param>
 public sealed record ReleaseProposal(DraftBook Book, IReadOnlyList<Draft> Drafts, IReadOnlyList<IFact> Facts, IReadOnlyList<ChecklistItem> Checklist)
 {

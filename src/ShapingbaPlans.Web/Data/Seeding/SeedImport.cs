@@ -41,14 +41,18 @@ public sealed class SeedImport(IDbContextFactory<PlansDb> databases, TimeProvide
         var now = clock.GetUtcNow().UtcDateTime;
         var revisions = new List<Revision>();
         var conflicts = new List<SeedConflict>();
+        var inFiles = content.Facts.ToLookup(f => f.Kind.Name);
         foreach (var kind in FactKinds.All)
         {
-            var inFiles = content.Facts.Where(f => f.Kind == kind).ToDictionary(f => f.Fact.Key, f => kind.Write(f.Fact));
-            var published = await kind.Published(db).AsNoTracking().ToDictionaryAsync(f => f.Key, kind.Write, cancellationToken);
-            var lastSeeded = seeded.Where(s => s.Key.Kind == kind.Name).ToDictionary(s => s.Key.Key, s => s.Value);
-            foreach (var key in inFiles.Keys.Union(lastSeeded.Keys))
+            // What the file says as before needs no look at what is published.
+            var lastSeeded = seeded.GetValueOrDefault(kind.Name) ?? [];
+            var changed = inFiles[kind.Name].Select(f => (f.Key, InFile: (string?)kind.Write(f.Fact))).Where(f => lastSeeded.GetValueOrDefault(f.Key) != f.InFile).ToList();
+            var kept = inFiles[kind.Name].Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+            changed.AddRange(lastSeeded.Where(s => s.Value is not null && !kept.Contains(s.Key)).Select(s => (s.Key, (string?)null)));
+            var published = await PublishedAsync(db, kind, changed.Select(c => c.Key), cancellationToken);
+            foreach (var (key, inFile) in changed)
             {
-                var (inFile, before) = (inFiles.GetValueOrDefault(key), published.GetValueOrDefault(key));
+                var before = published.GetValueOrDefault(key);
                 switch (SeedReconciliation.Decide(inFile, lastSeeded.GetValueOrDefault(key), before))
                 {
                     case SeedStep.Publish:
@@ -66,13 +70,26 @@ public sealed class SeedImport(IDbContextFactory<PlansDb> databases, TimeProvide
         return new SeedReport([], conflicts, revisions.Count, release);
     }
 
-    private static async Task<Dictionary<(string Kind, string Key), string?>> LastSeededAsync(PlansDb db, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>> PublishedAsync(PlansDb db, FactKind kind, IEnumerable<string> keys, CancellationToken cancellationToken)
     {
-        var last = new Dictionary<(string, string), string?>();
+        var published = new Dictionary<string, string>(StringComparer.Ordinal);
+        var asked = keys.ToHashSet(StringComparer.Ordinal);
+        if (asked.Count > 0)
+        {
+            await foreach (var fact in db.FactsNamedAsync(kind, asked, cancellationToken))
+                published[fact.Key] = kind.Write(fact);
+        }
+
+        return published;
+    }
+
+    private static async Task<Dictionary<string, Dictionary<string, string?>>> LastSeededAsync(PlansDb db, CancellationToken cancellationToken)
+    {
+        var last = FactKinds.All.ToDictionary(k => k.Name, _ => new Dictionary<string, string?>(StringComparer.Ordinal));
         var seeded = db.Revisions.Where(r => r.Author == Author).OrderBy(r => r.RevisionId)
             .Select(r => new { r.FactKind, r.FactKey, r.After }).AsAsyncEnumerable();
         await foreach (var revision in seeded.WithCancellation(cancellationToken))
-            last[(revision.FactKind, revision.FactKey)] = revision.After;
+            last[revision.FactKind][revision.FactKey] = revision.After;
         return last;
     }
 }

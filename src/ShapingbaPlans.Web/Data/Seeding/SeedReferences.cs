@@ -6,19 +6,19 @@ namespace ShapingbaPlans.Web.Data.Seeding;
 internal static class SeedReferences
 {
     public static void Check(
-        IReadOnlyList<(FactKind Kind, IFact Fact)> facts,
-        IReadOnlyDictionary<(string Kind, string Key), (string File, int Row)> places,
+        IReadOnlyList<SeedFact> facts,
+        IReadOnlyDictionary<string, Dictionary<string, (string File, int Row)>> places,
         List<SeedProblem> problems)
     {
         var indicators = facts.Select(f => f.Fact).OfType<Indicator>().GroupBy(i => i.IndicatorId).ToDictionary(g => g.Key, g => g.First());
         var documents = facts.Select(f => f.Fact).OfType<Document>().GroupBy(d => d.DocumentId).ToDictionary(g => g.Key, g => g.First());
         var projects = facts.Select(f => f.Fact).OfType<Project>().Select(p => p.ProjectId).ToHashSet();
-        foreach (var (kind, fact) in facts)
+        foreach (var (kind, fact, named) in facts)
         {
-            var (file, row) = places[(kind.Name, fact.Key)];
+            var (file, row) = places[kind.Name][named];
             foreach (var (column, kindNamed, key) in NamedBy(fact))
             {
-                if (!places.ContainsKey((kindNamed, key)))
+                if (!places[kindNamed].ContainsKey(key))
                     problems.Add(new SeedProblem(file, row, column, $"there is no {kindNamed} '{key}'"));
             }
 
@@ -52,7 +52,7 @@ internal static class SeedReferences
         TaskDepartment part => [("task_id", "task", part.TaskId), ("department_id", "department", part.DepartmentId)],
         Project project => [("document_id", "document", project.DocumentId)],
         ProjectIndicator tied => [("indicator_id", "indicator", tied.IndicatorId)],
-        TaskIndicator named => [("task_id", "task", named.TaskId), ("indicator_id", "indicator", named.IndicatorId)],
+        TaskIndicator tied => [("task_id", "task", tied.TaskId), ("indicator_id", "indicator", tied.IndicatorId)],
         UnansweredPromise { DocumentId: { } near } unanswered => [("indicator_id", "indicator", unanswered.IndicatorId), ("document_id", "document", near)],
         UnansweredPromise unanswered => [("indicator_id", "indicator", unanswered.IndicatorId)],
         TotalPart part => [("total_id", "indicator", part.TotalId), ("part_id", "indicator", part.PartId)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Data.Seeding;
@@ -7,6 +8,11 @@ namespace ShapingbaPlans.Web.Data.Seeding;
 public sealed record SeedFile(string Name, string Header, FactKind Kind, Func<SeedRow, IFact> Read)
 {
     public IReadOnlyList<string> Columns { get; } = Header.Split(',');
+
+    /// <summary>What the cells of a column are in the fact; without what says that a cell may be empty.</summary>
+    public Type TypeOf(string column)
+        => Kind.Type.GetProperties().FirstOrDefault(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name) == column)?.PropertyType is { } type
+            ? Nullable.GetUnderlyingType(type) ?? type : typeof(string);
 }
 
 /// <summary>The seed files in the order in which they refer to one another. The schema is that of seed-data/README.md.</summary>

@@ -13,14 +13,14 @@ public static class ActionPlanApi
     private const int RateDecimals = 4;
 
     public static void MapActionPlan(this WebApplication app)
-        => app.MapGet("/action-plan.csv", async (
+        => app.MapTable("/action-plan", ["topic", "state", "q", "sort"], async (
             string? topic, string? state, string? q, string? sort,
             ActionPlanQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(new(topic, state, q, sort), cancellationToken);
             return view.Problem is { } problem
                 ? address.Refusal(problem)
-                : new CsvResult(TableOf(view.Shown));
+                : new TableResult(TableOf(view.Shown));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 
     private static Table TableOf(IEnumerable<TargetRow> rows) => new TableOf<TargetRow>()
@@ -28,14 +28,14 @@ public static class ActionPlanApi
         .Column("indicator", r => r.Indicator.Name)
         .Column("topic_id", r => r.Topic.TopicId)
         .Column("period", r => r.Target.Period.ToString())
-        .Column("comparator", r => TermCell.Of(r.Target.Comparator))
+        .Term("comparator", r => r.Target.Comparator)
         .Column("target_value", r => r.TargetValue)
         .Column("target_upper_value", r => r.TargetUpperValue)
         .Column("unit", r => r.Unit)
         .Column("latest_year", r => r.Latest?.Period.LastYear)
         .Column("latest_value", r => r.LatestValue)
-        .Column("path_state", r => TermCell.Of(r.Path.State))
-        .Column("method", r => TermCell.Of(r.Path.Method))
+        .Term("path_state", r => r.Path.State)
+        .Term("method", r => r.Path.Method)
         .Column("observed_rate", r => Rounded(r.Path.ObservedRate))
         .Column("required_rate", r => Rounded(r.Path.RequiredRate))
         .Column("needed_next_year", r => Rounded(r.Path.NeededNextYear?.Value))

@@ -9,10 +9,10 @@ namespace ShapingbaPlans.Web.Features.ActionPlan;
 public static class TasksApi
 {
     public static void MapTasks(this WebApplication app)
-        => app.MapGet("/action-plan/tasks.csv", async (ActionPlanQuery query, CancellationToken cancellationToken) =>
+        => app.MapTable("/action-plan/tasks", [], async (ActionPlanQuery query, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(new(null, null, null, null), cancellationToken);
-            return new CsvResult(TableOf(view));
+            return new TableResult(TableOf(view));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 
     private sealed record Row(PlanAction Action, NumberedTask Task, TaskItem Item, Department? Department, DepartmentPart? Part);
@@ -24,7 +24,7 @@ public static class TasksApi
         .Column("task", r => view.Plans.Local(r.Task.NameZh))
         .Column("task_id", r => r.Item.Task.TaskId)
         .Column("item", r => view.Plans.Local(r.Item.Task.ItemZh))
-        .Column("part", r => TermCell.Of(r.Part))
+        .Term("part", r => r.Part)
         .Column("department_id", r => r.Department?.DepartmentId)
         .Column("department", r => r.Department is { } d ? view.Plans.Local(d.NameZh) : null)
         .Column("document_id", r => r.Item.Task.DocumentId)

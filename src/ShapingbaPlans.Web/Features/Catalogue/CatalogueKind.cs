@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
 using ShapingbaPlans.Web.Data.Seeding;
@@ -28,7 +26,7 @@ public sealed class CatalogueKind
             named["project_id"] = FactKinds.For<Project>().Name;
         var required = new HashSet<string>();
         file.Read(new SeedRow(file.Columns.ToDictionary(c => c, _ => ""), problem => required.Add(problem.Column)));
-        var keys = KeyColumns();
+        var keys = SeedKeys.PrimaryOf(file);
         Columns = [.. file.Columns.Select(c => new CatalogueColumn(Kind, c, EntryOf(c, named.ContainsKey(c)), keys.Contains(c), required.Contains(c), named.GetValueOrDefault(c), TermsOf(c)))];
     }
 
@@ -58,23 +56,6 @@ public sealed class CatalogueKind
     private IFact Read(Dictionary<string, string> cells, HashSet<string>? bad = null)
         => _file.Read(new SeedRow(cells, problem => bad?.Add(problem.Column)));
 
-    // A column is part of the key when another value of it makes another key.
-    private HashSet<string> KeyColumns()
-    {
-        var first = _file.Columns.ToDictionary(c => c, c => Sample(c, 0));
-        var key = Read(first).Key;
-        return [.. _file.Columns.Where(c => Read(new(first) { [c] = Sample(c, 1) }).Key != key)];
-    }
-
-    private string Sample(string column, int which) => TypeOf(column) switch
-    {
-        { IsEnum: true } => TermsOf(column)[which],
-        var type when type == typeof(int) => which == 0 ? "2001" : "2002",
-        var type when type == typeof(DateOnly) => which == 0 ? "2001-01-01" : "2002-01-01",
-        var type when type == typeof(decimal) => which == 0 ? "1" : "2",
-        _ => which == 0 ? "a" : "b",
-    };
-
     private CellEntry EntryOf(string column, bool refers) => column switch
     {
         "start" or "length" => CellEntry.Found,
@@ -82,18 +63,12 @@ public sealed class CatalogueKind
         _ when refers => CellEntry.Reference,
         "aliases_zh" => CellEntry.Aliases,
         "definition_zh" or "definition_en" or "note" or "reason" => CellEntry.Text,
-        _ when TypeOf(column) is { IsEnum: true } => CellEntry.Term,
-        _ when TypeOf(column) == typeof(int) => CellEntry.Whole,
-        _ when TypeOf(column) == typeof(DateOnly) => CellEntry.Date,
+        _ when _file.TypeOf(column) is { IsEnum: true } => CellEntry.Term,
+        _ when _file.TypeOf(column) == typeof(int) => CellEntry.Whole,
+        _ when _file.TypeOf(column) == typeof(DateOnly) => CellEntry.Date,
         _ => CellEntry.Line,
     };
 
     private IReadOnlyList<string> TermsOf(string column)
-        => TypeOf(column) is { IsEnum: true } type
-            ? (IReadOnlyList<string>)typeof(Codes).GetMethod(nameof(Codes.All), BindingFlags.Public | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!
-            : [];
-
-    private Type TypeOf(string column)
-        => Kind.Type.GetProperties().FirstOrDefault(p => JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name) == column)?.PropertyType is { } type
-            ? Nullable.GetUnderlyingType(type) ?? type : typeof(string);
+        => _file.TypeOf(column) is { IsEnum: true } type ? Codes.All(type) : [];
 }

@@ -16,18 +16,18 @@ public static class ChecksApi
     private const int ReckonedDecimals = 4;
 
     public static void MapChecks(this WebApplication app)
-        => app.MapGet("/checks.csv", async (
+        => app.MapTable("/checks", ["check", "year", "topic", "q"], async (
             string? check, string? year, string? topic, string? q,
             ChecksQuery query, CheckText text, AddressText address, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(new(check, year, topic, q), cancellationToken);
             return view.Problem is { } problem
                 ? address.Refusal(problem)
-                : new CsvResult(TableOf(view, text));
+                : new TableResult(TableOf(view, text));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 
     private static Table TableOf(ChecksView view, CheckText text) => new TableOf<Comparison>()
-        .Column("check", c => TermCell.Of(c.Check))
+        .Term("check", c => c.Check)
         .Column("indicator_id", c => c.First.IndicatorId)
         .Column("indicator", c => view.Plans.Indicator(c.First.IndicatorId)!.Name)
         .Column("period", c => c.First.Period.ToString())

@@ -66,7 +66,10 @@ public sealed class DashboardQuery(PublishedPlansReader reader)
 
     /// <returns>Null when no report is published yet.</returns>
     public async Task<YearOverview?> LoadAsync(DashboardAddress address, CancellationToken cancellationToken)
-        => YearOverview.Of(await reader.LoadAsync(cancellationToken), address);
+    {
+        var plans = await reader.LoadAsync(cancellationToken);
+        return !plans.ReportedYears.Any() ? null : plans.View(address, () => YearOverview.Of(plans, address)!);
+    }
 
     /// <summary>The rows of the matrix alone, for its download.</summary>
     public async Task<Matrix> LoadMatrixAsync(DashboardAddress address, CancellationToken cancellationToken)

@@ -11,11 +11,11 @@ public static class MatrixApi
         => services.AddSingleton<DashboardQuery>().AddSingleton<DashboardText>().AddSingleton<Finding>().AddSingleton<PathWords>();
 
     public static void MapMatrix(this WebApplication app)
-        => app.MapGet("/matrix.csv", async (
+        => app.MapTable("/matrix", ["year", "show"], async (
             string? year, string? show, DashboardQuery dashboard, AddressText text, CancellationToken cancellationToken) =>
         {
             var (address, problem) = await dashboard.ReadAsync(year, show, cancellationToken);
             return problem is not null ? text.Refusal(problem)
-                : new CsvResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken), address.Year));
-        }).WithMetadata(new ShowsPublishedFactsAttribute());
+                : new TableResult(MatrixTable.Of(await dashboard.LoadMatrixAsync(address, cancellationToken), address.Year));
+        }, DataStructure.Years).WithMetadata(new ShowsPublishedFactsAttribute());
 }

@@ -19,7 +19,7 @@ public static class DepartmentTable
         var table = new TableOf<Row>()
             .Column("department_id", _ => view.Department.DepartmentId)
             .Column("department", _ => view.Name)
-            .Column("part", r => TermCell.Of(r.Item.Part))
+            .Term("part", r => r.Item.Part)
             .Column("action_no", r => r.Item.Task.ActionNo)
             .Column("action", r => view.Plans.Local(r.Item.Task.ActionZh))
             .Column("task_no", r => r.Item.Task.TaskNo)
@@ -36,15 +36,15 @@ public static class DepartmentTable
         {
             table.Column($"plan_{year}", r => r.Named?.Indicator.PrintedValueOf(r.In(year)?.Plan))
                 .Column($"actual_{year}", r => r.Named?.Indicator.PrintedValueOf(r.In(year)?.Actual))
-                .Column($"state_{year}", r => r.In(year) is { } cell ? TermCell.Of(cell.Verdict.State) : null);
+                .Term($"state_{year}", r => r.In(year)?.Verdict.State);
         }
 
         return table
             .Column("target_period", r => r.Named?.Target?.Horizon.Target.Period.ToString())
-            .Column("target_comparator", r => r.Named?.Target is { } target ? TermCell.Of(target.Horizon.Target.Comparator) : null)
+            .Term("target_comparator", r => r.Named?.Target?.Horizon.Target.Comparator)
             .Column("target_value", r => r.Named?.Target?.Horizon.Target.ValueAsPrinted)
             .Column("target_unit", r => r.Named?.Target?.Horizon.Target.Unit)
-            .Column("path_state", r => r.Named?.Target is { } target ? TermCell.Of(target.Path.State) : null)
+            .Term("path_state", r => r.Named?.Target?.Path.State)
             .Build(view.Department.DepartmentId, view.Led.Concat(view.AnsweredFor).SelectMany(RowsOf));
     }
 

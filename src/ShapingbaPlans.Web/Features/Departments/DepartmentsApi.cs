@@ -14,14 +14,14 @@ public static class DepartmentsApi
 
     public static void MapDepartments(this WebApplication app)
     {
-        app.MapGet("/departments.csv", async (HttpRequest ask, DepartmentsQuery query, AddressText address, CancellationToken cancellationToken) =>
+        app.MapTable("/departments", ["q", "sort"], async (HttpRequest ask, DepartmentsQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(new(ask.First("q"), ask.First("sort")), cancellationToken);
-            return view.Problem is { } problem ? address.Refusal(problem) : new CsvResult(TableOf(view));
+            return view.Problem is { } problem ? address.Refusal(problem) : new TableResult(TableOf(view));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
-        app.MapGet("/departments/{id}.csv", async (string id, DepartmentQuery query, AddressText address, CancellationToken cancellationToken) =>
+        app.MapTable("/departments/{id}", [], async (string id, DepartmentQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
-                ? new CsvResult(DepartmentTable.Of(view))
+                ? new TableResult(DepartmentTable.Of(view))
                 : address.Refusal(AddressProblem.Missing("department", id)))
             .WithMetadata(new ShowsPublishedFactsAttribute());
     }

@@ -18,23 +18,23 @@ public static class DocumentsApi
 
     public static void MapDocuments(this WebApplication app)
     {
-        app.MapGet("/documents.csv", async (DocumentsQuery query, CancellationToken cancellationToken)
-            => new CsvResult(TableOf((await query.LoadAsync(cancellationToken)).Entries))).WithMetadata(new ShowsPublishedFactsAttribute());
-        app.MapGet("/documents/{id}.csv", async (
+        app.MapTable("/documents", [], async (DocumentsQuery query, CancellationToken cancellationToken)
+            => new TableResult(TableOf((await query.LoadAsync(cancellationToken)).Entries))).WithMetadata(new ShowsPublishedFactsAttribute());
+        app.MapTable("/documents/{id}", ["role", "topic", "q"], async (
             string id, string? role, string? topic, string? q,
             DocumentQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, new(role, topic, q), cancellationToken) switch
             {
                 null => address.Refusal(AddressProblem.Missing("document", id)),
                 { Problem: { } problem } => address.Refusal(problem),
-                var view => new CsvResult(TableOf(view)),
-            }).WithMetadata(new ShowsPublishedFactsAttribute());
+                var view => new TableResult(TableOf(view)),
+            }, DataStructure.Figures).WithMetadata(new ShowsPublishedFactsAttribute());
     }
 
     private static Table TableOf(IEnumerable<DocumentEntry> entries) => new TableOf<DocumentEntry>()
         .Column("document_id", e => e.Document.DocumentId)
         .Column("title", e => e.Document.Title)
-        .Column("kind", e => TermCell.Of(e.Document.Kind))
+        .Term("kind", e => e.Document.Kind)
         .Column("publisher", e => e.Document.PublisherZh)
         .Column("reference_no", e => e.Document.ReferenceNo)
         .Column("issued_on", e => e.Document.IssuedOn)
@@ -54,10 +54,10 @@ public static class DocumentsApi
         .Column("printed", r => r.Figure.Printed)
         .Column("indicator_id", r => r.Indicator.IndicatorId)
         .Column("indicator", r => r.Indicator.Name)
-        .Column("role", r => TermCell.Of(r.Figure.Role))
+        .Term("role", r => r.Figure.Role)
         .Column("period", r => r.Figure.Period.ToString())
-        .Column("comparator", r => TermCell.Of(r.Figure.Comparator))
-        .Column("strength", r => TermCell.Of(r.Figure.Strength))
+        .Term("comparator", r => r.Figure.Comparator)
+        .Term("strength", r => r.Figure.Strength)
         .Column("value", r => r.Figure.ValueAsPrinted)
         .Column("upper_value", r => r.Figure.UpperValueAsPrinted)
         .Column("unit", r => r.Figure.Unit)

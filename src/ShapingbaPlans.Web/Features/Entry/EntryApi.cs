@@ -16,7 +16,6 @@ public static class EntryApi
         services.AddSingleton<EntryQuery>();
         services.AddSingleton<EntrySheet>();
         services.AddSingleton<EntryUpload>();
-        services.AddSingleton<XlsxFormat>();
         services.AddSingleton<EntrySubmission>();
         services.AddSingleton<DraftText>();
     }
@@ -24,20 +23,17 @@ public static class EntryApi
     public static void MapEntry(this WebApplication app)
     {
         app.MapCells();
-        app.MapGet("/entry.csv", (HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, CancellationToken cancellationToken)
-            => SheetAsync(request, query, sheet, address, table => new CsvResult(table), cancellationToken)).RequireAuthorization(AccessPolicies.CanEdit);
-        app.MapGet("/entry.xlsx", (HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, CancellationToken cancellationToken)
-            => SheetAsync(request, query, sheet, address, table => new XlsxResult(table), cancellationToken)).RequireAuthorization(AccessPolicies.CanEdit);
+        app.MapTable("/entry", ["year", "topic", "department", "state", "q", "show", "page"], SheetAsync).RequireAuthorization(AccessPolicies.CanEdit);
     }
 
     private static async Task<IResult> SheetAsync(
-        HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, Func<Table, IResult> written, CancellationToken cancellationToken)
+        HttpRequest request, EntryQuery query, EntrySheet sheet, AddressText address, CancellationToken cancellationToken)
     {
         string? Asked(string name) => request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
         return await query.LoadAsync(new(Asked("year"), Asked("topic"), Asked("department"), Asked("state"), Asked("q"), null), cancellationToken) switch
         {
             { Problem: { } problem } => address.Refusal(problem),
-            { View: { } view } => written(sheet.TableOf(view)),
+            { View: { } view } => new TableResult(sheet.TableOf(view)),
             _ => Results.NotFound(),
         };
     }

@@ -12,13 +12,13 @@ public static class HistoryApi
     public static void AddHistory(this IServiceCollection services) => services.AddSingleton<HistoryQuery>().AddSingleton<FactName>();
 
     public static void MapHistory(this WebApplication app)
-        => app.MapGet("/history.csv", async (
+        => app.MapTable("/history", ["kind", "in", "person", "from", "to", "q", "page"], async (
             string? kind, string? @in, string? person, string? from, string? to, string? q, string? page,
             HttpContext context, HistoryQuery query, FactName names, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(new(kind, @in, person, from, to, q, page), context.User, cancellationToken) switch
             {
                 { Problem: { } problem } => address.Refusal(problem),
-                var view => new CsvResult(TableOf(view, query.All(view), names)),
+                var view => new TableResult(TableOf(view, query.All(view), names)),
             }).WithMetadata(new ShowsPublishedFactsAttribute());
 
     private static Table TableOf(HistoryView view, IEnumerable<RevisionRow> rows, FactName names) => new TableOf<RevisionRow>()
@@ -33,7 +33,7 @@ public static class HistoryApi
         .Column("fact", r => names.Of(r.Revision, view.Plans))
         .Column("before", r => r.Revision.Before)
         .Column("after", r => r.Revision.After)
-        .Column("change_reason", r => TermCell.Of(r.Revision.ChangeReason))
+        .Term("change_reason", r => r.Revision.ChangeReason)
         .Column("reason", r => r.Revision.Reason)
         .Column("seal", r => r.Revision.Seal)
         .Build("history", rows);

@@ -3,6 +3,7 @@ using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared;
 using ShapingbaPlans.Web.Shared.Addresses;
+using ShapingbaPlans.Web.Shared.Pictures;
 using ShapingbaPlans.Web.Tables;
 
 namespace ShapingbaPlans.Web.Features.Indicators;
@@ -14,25 +15,33 @@ public static class IndicatorApi
     {
         builder.Services.AddSingleton<IndicatorFinding>();
         builder.Services.AddSingleton<IndicatorQuery>();
+        builder.Services.AddScoped<IndicatorSheet>();
         builder.Services.AddSingleton<IndicatorText>();
+        builder.Services.AddSingleton<DatasetCitation>();
     }
 
     public static void MapIndicator(this WebApplication app)
-        => app.MapGet("/indicators/{id}.csv", async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
+    {
+        app.MapPicture("/indicators/{id}", async (string id, HttpRequest request, IndicatorQuery query, IndicatorSheet sheet, PictureSheets sheets, AddressText address, CancellationToken cancellationToken) =>
+            await query.LoadAsync(id, cancellationToken) is not { } view ? address.Refusal(AddressProblem.Missing("indicator", id))
+                : view.Chart.IsEmpty ? address.Refusal(AddressProblem.Missing("picture", ""))
+                : await sheets.WriteAsync(await sheet.OfAsync(view, request)));
+        app.MapTable("/indicators/{id}", [TableForms.Parameter], async (string id, IndicatorQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
-                ? new CsvResult(TableOf(view))
-                : address.Refusal(AddressProblem.Missing("indicator", id)))
+                ? new TableResult(TableOf(view), () => IndicatorYearsTable.Of(view))
+                : address.Refusal(AddressProblem.Missing("indicator", id)), DataStructure.Figures)
             .WithMetadata(new ShowsPublishedFactsAttribute());
+    }
 
     private static Table TableOf(IndicatorView view) => new TableOf<Figure>()
         .Column("indicator_id", f => f.IndicatorId)
         .Column("indicator", _ => view.Indicator.Name)
         .Column("period", f => f.Period.ToString())
-        .Column("role", f => TermCell.Of(f.Role))
-        .Column("comparator", f => TermCell.Of(f.Comparator))
-        .Column("strength", f => TermCell.Of(f.Strength))
-        .Column("value", f => f.ValueAsPrinted)
-        .Column("upper_value", f => f.UpperValueAsPrinted)
+        .Term("role", f => f.Role)
+        .Term("comparator", f => f.Comparator)
+        .Term("strength", f => f.Strength)
+        .Column("value", f => f.ValueAsPrinted).In(UnitOf(view))
+        .Column("upper_value", f => f.UpperValueAsPrinted).In(UnitOf(view))
         .Column("unit", f => f.Unit)
         .Column("document_id", f => f.DocumentId)
         .Column("paragraph", f => f.Paragraph)
@@ -40,12 +49,15 @@ public static class IndicatorApi
         .Column("length", f => f.Length)
         .Column("printed", f => f.Printed)
         .Column("note", f => view.Plans.Local(f.Note))
-        .Column("verdict", f => CellOf(view, f) is { } cell ? TermCell.Of(cell.Verdict.State) : null)
+        .Term("verdict", f => CellOf(view, f)?.Verdict.State)
         .Column("difference", f => CellOf(view, f)?.Verdict.Difference?.WithoutZeros())
-        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros())
-        .Column("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? TermCell.Of(cell.Link?.Comparability ?? Comparability.Exact) : null)
-        .Column("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f) is { } target ? TermCell.Of(target.Path.State) : null)
+        .Column("completion_rate", f => CellOf(view, f)?.Verdict.CompletionRate?.WithoutZeros()).In("%")
+        .Term("comparability", f => CellOf(view, f) is { Plan: not null, Actual: not null } cell ? cell.Link?.Comparability ?? Comparability.Exact : (Comparability?)null)
+        .Term("path_state", f => view.History.Horizon.FirstOrDefault(h => h.Target == f)?.Path.State)
         .Build(view.Indicator.IndicatorId, view.Figures);
+
+    // One document may count in ten thousands where another counts in hundred millions.
+    private static string? UnitOf(IndicatorView view) => view.Figures.Select(f => f.Unit).Distinct().ToList() is [var unit] ? unit : null;
 
     // Only the figures that the year was judged by carry its verdict.
     private static YearCell? CellOf(IndicatorView view, Figure figure)

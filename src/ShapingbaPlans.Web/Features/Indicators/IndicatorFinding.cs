@@ -32,6 +32,18 @@ public sealed class IndicatorFinding(IStringLocalizer<IndicatorWords> words, ISt
             : words["chart.years", view.Years.Years[0].Year, view.Years.Years[^1].Year].Value;
     }
 
+    /// <summary>Under it: measure, unit, place, years, and how to read what is drawn; only what is drawn is explained.</summary>
+    public string ChartSubtitle(IndicatorView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var chart = view.Chart;
+        return words["chart.subtitle", view.Years.Indicator.Name, figures.Unit(view.Indicator.Unit), chart.Years[0].Year, chart.Goal?.Year ?? chart.Years[^1].Year]
+            + words[chart.IsRank ? "chart.reading.rank" : "chart.reading.actual"]
+            + (chart.Years.Any(y => y.Plan is not null) ? words["chart.reading.plan"] : "")
+            + (chart.Goal is { } goal ? words["chart.reading.goal", goal.Year] : "")
+            + (chart.Goal is not null && chart.Needed.Count > 0 ? words["chart.reading.path"] : "");
+    }
+
     /// <summary>The next plan, even if met, does not lead to the target: a sentence; else null.</summary>
     public string? Notice(IndicatorView view)
     {

@@ -10,14 +10,14 @@ namespace ShapingbaPlans.Web.Features.Indicators;
 public static class IndicatorsApi
 {
     public static void MapIndicators(this WebApplication app)
-        => app.MapGet("/indicators.csv", async (
+        => app.MapTable("/indicators", ["q", "topic", "prominence", "verdict", "year", "sort", "page"], async (
             string? q, string? topic, string? prominence, string? verdict, string? year, string? sort, string? page,
             IndicatorsQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(new(q, topic, prominence, verdict, year, sort, page), cancellationToken);
             return view.Problem is { } problem
                 ? address.Refusal(problem)
-                : new CsvResult(TableOf(view.Found, view.Plans.YearsShown));
+                : new TableResult(TableOf(view.Found, view.Plans.YearsShown));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 
     private static Table TableOf(IEnumerable<IndicatorRow> rows, Period years) => new TableOf<IndicatorRow>()
@@ -25,29 +25,29 @@ public static class IndicatorsApi
         .Column("indicator", r => r.Indicator.Name)
         .Column("topic_id", r => r.Indicator.TopicId)
         .Column("unit", r => r.Indicator.Unit)
-        .Column("measure", r => TermCell.Of(r.Indicator.Measure))
-        .Column("direction", r => TermCell.Of(r.Indicator.Direction))
-        .Column("nature", r => TermCell.Of(r.Indicator.Nature))
-        .Column("prominence", r => TermCell.Of(r.Indicator.Prominence))
+        .Term("measure", r => r.Indicator.Measure)
+        .Term("direction", r => r.Indicator.Direction)
+        .Term("nature", r => r.Indicator.Nature)
+        .Term("prominence", r => r.Indicator.Prominence)
         .Column("definition", r => r.Indicator.Definition)
         .Column("aliases", r => r.Indicator.AliasesZh)
         .Column("latest_year", r => r.LatestActual?.Year)
         .Column("latest_value", r => r.LatestActual?.Actual!.ValueAsPrinted)
         .Column("latest_unit", r => r.LatestActual?.Actual!.Unit)
         .Column("plan_year", r => r.LatestPlan?.Year)
-        .Column("plan_comparator", r => r.LatestPlan is { Plan: { } plan } ? TermCell.Of(plan.Comparator) : null)
+        .Term("plan_comparator", r => r.LatestPlan?.Plan?.Comparator)
         .Column("plan_value", r => r.LatestPlan?.Plan!.ValueAsPrinted)
         .Column("plan_upper_value", r => r.LatestPlan?.Plan!.UpperValueAsPrinted)
         .Column("plan_unit", r => r.LatestPlan?.Plan!.Unit)
         .Column("verdict_year", r => r.LatestAnswer?.Year)
-        .Column("verdict", r => r.LatestAnswer is { } answer ? TermCell.Of(answer.Verdict.State) : null)
+        .Term("verdict", r => r.LatestAnswer?.Verdict.State)
         .Column("target_period", r => r.Horizon?.Target.Period.ToString())
-        .Column("target_comparator", r => r.Horizon is { Target: { } target } ? TermCell.Of(target.Comparator) : null)
+        .Term("target_comparator", r => r.Horizon?.Target.Comparator)
         .Column("target_value", r => r.Horizon?.Target.ValueAsPrinted)
         .Column("target_unit", r => r.Horizon?.Target.Unit)
-        .Column("path_state", r => r.Horizon is { Path: { } path } ? TermCell.Of(path.State) : null)
+        .Term("path_state", r => r.Horizon?.Path.State)
         .Column("years_with_figures", r => r.YearsWithFigures)
-        .Columns(years.EachYear, year => $"state_{year}", (r, year) => TermCell.Of(r.StateIn(year)))
+        .Terms(years.EachYear, year => $"state_{year}", (r, year) => r.StateIn(year))
         .Column("actual_document_id", r => r.LatestActual?.Actual!.DocumentId)
         .Column("actual_paragraph", r => r.LatestActual?.Actual!.Paragraph)
         .Column("actual_printed", r => r.LatestActual?.Actual!.Printed)

@@ -20,31 +20,31 @@ public static class ProgressApi
 
     public static void MapProgress(this WebApplication app)
     {
-        app.MapGet("/progress/{year}.csv", async (
+        app.MapTable("/progress/{year}", ["department", "topic", "status", "month"], async (
             string year, HttpRequest ask, ProgressQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var answer = await query.LoadAsync(AskOf(year, ask), cancellationToken);
-            return answer is { View: { } view } ? new CsvResult(TableOf(view, view.Rows, $"progress-{view.Year}")) : address.Refusal(answer.Problem!);
+            return answer is { View: { } view } ? new TableResult(TableOf(view, view.Rows, $"progress-{view.Year}")) : address.Refusal(answer.Problem!);
         }).WithMetadata(new ShowsPublishedFactsAttribute());
-        app.MapGet("/progress/{year}/standing.csv", async (
+        app.MapTable("/progress/{year}/standing", ["department", "topic", "status", "month"], async (
             string year, HttpRequest ask, ProgressQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var answer = await query.LoadAsync(AskOf(year, ask), cancellationToken);
-            return answer is { View: { } view } ? new CsvResult(StandingsOf(view)) : address.Refusal(answer.Problem!);
+            return answer is { View: { } view } ? new TableResult(StandingsOf(view)) : address.Refusal(answer.Problem!);
         }).WithMetadata(new ShowsPublishedFactsAttribute());
         // Not marked as published facts alone: what is due changes with the day.
-        app.MapGet("/progress/{year}/reminders.csv", async (
+        app.MapTable("/progress/{year}/reminders", ["department", "reminder"], async (
             string year, HttpRequest ask, RemindersQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var answer = await query.LoadAsync(new(year, ask.First("department"), ask.First("reminder")), cancellationToken);
-            return answer is { View: { } view } ? new CsvResult(RemindersTable.Of(view)) : address.Refusal(answer.Problem!);
+            return answer is { View: { } view } ? new TableResult(RemindersTable.Of(view)) : address.Refusal(answer.Problem!);
         });
-        app.MapGet("/progress/{year}/{indicatorId}.csv", async (
+        app.MapTable("/progress/{year}/{indicatorId}", [], async (
             string year, string indicatorId, ProgressQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var answer = await query.LoadAsync(year, indicatorId, cancellationToken);
             return answer is { View: { } view }
-                ? new CsvResult(TableOf(view.Plans, view.Year, view.Months, $"progress-{view.Year}-{view.Indicator.IndicatorId}"))
+                ? new TableResult(TableOf(view.Plans, view.Year, view.Months, $"progress-{view.Year}-{view.Indicator.IndicatorId}"))
                 : address.Refusal(answer.Problem!);
         }).WithMetadata(new ShowsPublishedFactsAttribute());
     }
@@ -62,18 +62,18 @@ public static class ProgressApi
         .Column("lead_departments", r => string.Join('|', r.Leads.Select(d => plans.Local(d.NameZh))))
         .Column("year", _ => year)
         .Column("month", r => r.Latest?.Month)
-        .Column("plan_comparator", r => TermCell.Of(r.Plan.Comparator))
+        .Term("plan_comparator", r => r.Plan.Comparator)
         .Column("plan_value", r => r.Indicator.PrintedValueOf(r.Plan))
         .Column("plan_upper_value", r => r.Indicator.PrintedUpperValueOf(r.Plan))
-        .Column("strength", r => TermCell.Of(r.Plan.Strength))
+        .Term("strength", r => r.Plan.Strength)
         .Column("progress_value", r => r.Value)
         .Column("unit", r => r.Indicator.Unit)
-        .Column("progress_basis", r => TermCell.Of(r.Progress?.Basis))
+        .Term("progress_basis", r => r.Progress?.Basis)
         .Column("share_reached", r => r.Progress?.Share?.WithoutZeros())
         .Column("share_elapsed", r => r.Progress is { IsAgainstTime: true } progress ? progress.Elapsed.WithoutZeros() : null)
         .Column("lead_points", r => r.Progress?.Lead?.WithoutZeros())
         .Column("progress_state", r => r.Progress is { } progress ? TermCell.Of(progress.State) : new TermCell(ProgressMark.None, "progress-state." + ProgressMark.None))
-        .Column("no_state_because", r => TermCell.Of(r.Progress?.Obstacle))
+        .Term("no_state_because", r => r.Progress?.Obstacle)
         .Column("month_before", r => r.Before?.Month)
         .Column("value_before", r => r.Indicator.PartYearValueOf(r.Before))
         .Column("value_year_before", r => r.Indicator.PartYearValueOf(r.YearBefore))

@@ -21,7 +21,7 @@ public static class RemindersTable
             .Column("month_due", r => r.Month)
             .Column("month_reported", r => r.LastMonth)
             .Column("task_id", r => r.Step?.TaskId)
-            .Column("task_stage", r => TermCell.Of(r.Step?.Step))
+            .Term("task_stage", r => r.Step?.Step)
             .Column("due_on", r => r.DueOn)
             .Column("days_overdue", r => r.DaysOver)
             .Column("as_of", _ => view.Today)

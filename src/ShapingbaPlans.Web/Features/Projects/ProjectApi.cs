@@ -11,9 +11,9 @@ namespace ShapingbaPlans.Web.Features.Projects;
 public static class ProjectApi
 {
     public static void MapProject(this WebApplication app)
-        => app.MapGet("/projects/{id}.csv", async (string id, ProjectQuery query, AddressText address, CancellationToken cancellationToken) =>
+        => app.MapTable("/projects/{id}", [], async (string id, ProjectQuery query, AddressText address, CancellationToken cancellationToken) =>
             await query.LoadAsync(id, cancellationToken) is { } view
-                ? new CsvResult(TableOf(view))
+                ? new TableResult(TableOf(view))
                 : address.Refusal(AddressProblem.Missing("project", id)))
             .WithMetadata(new ShowsPublishedFactsAttribute());
 
@@ -24,19 +24,19 @@ public static class ProjectApi
         .Column("project_id", _ => view.History.ProjectId)
         .Column("project", _ => view.Plans.Local(view.History.NameZh))
         .Column("year", l => l.Appearance?.Year ?? l.Cell?.Year)
-        .Column("mention", l => TermCell.Of(l.Appearance?.Mention))
+        .Term("mention", l => l.Appearance?.Mention)
         .Column("list", l => l.Appearance is { Project: var p } ? view.Plans.Local(p.ListZh) : null)
         .Column("group", l => l.Appearance is { Project: var p } ? view.Plans.Local(p.GroupZh) : null)
         .Column("name_printed", l => l.Appearance?.Project.NameZh)
         .Column("indicator_id", l => l.Indicator?.IndicatorId)
         .Column("indicator", l => l.Indicator?.Name)
-        .Column("role", l => TermCell.Of(l.Figure?.Role))
-        .Column("comparator", l => TermCell.Of(l.Figure?.Comparator))
-        .Column("strength", l => TermCell.Of(l.Figure?.Strength))
+        .Term("role", l => l.Figure?.Role)
+        .Term("comparator", l => l.Figure?.Comparator)
+        .Term("strength", l => l.Figure?.Strength)
         .Column("value", l => l.Figure?.ValueAsPrinted)
         .Column("upper_value", l => l.Figure?.UpperValueAsPrinted)
         .Column("unit", l => l.Figure?.Unit)
-        .Column("verdict", l => TermCell.Of(l.Cell?.Verdict.State))
+        .Term("verdict", l => l.Cell?.Verdict.State)
         .Column("difference", l => l.Cell?.Verdict.Difference?.WithoutZeros())
         .Column("completion_rate", l => l.Cell?.Verdict.CompletionRate?.WithoutZeros())
         .Column("document_id", l => l.Appearance?.Project.DocumentId ?? l.Figure?.DocumentId)

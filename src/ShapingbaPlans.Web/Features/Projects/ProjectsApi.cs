@@ -18,12 +18,12 @@ public static class ProjectsApi
 
     public static void MapProjects(this WebApplication app)
     {
-        app.MapGet("/projects.csv", async (
+        app.MapTable("/projects", ["q", "year", "list", "group", "show", "page", "all"], async (
             HttpRequest ask, ProjectsQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var view = await query.LoadAsync(
                 new(ask.First("q"), ask.First("year"), ask.First("list"), ask.First("group"), ask.First("show"), ask.First("page"), ask.First("all")), cancellationToken);
-            return view.Problem is { } problem ? address.Refusal(problem) : new CsvResult(TableOf(view));
+            return view.Problem is { } problem ? address.Refusal(problem) : new TableResult(TableOf(view));
         }).WithMetadata(new ShowsPublishedFactsAttribute());
         app.MapProject();
     }
@@ -34,14 +34,14 @@ public static class ProjectsApi
         .Column("plan_year", r => r.Project.PlanYear)
         .Column("list", r => view.Plans.Local(r.Project.ListZh))
         .Column("group", r => view.Plans.Local(r.Project.GroupZh))
-        .Column("mention", r => TermCell.Of(r.Appearance.Mention))
+        .Term("mention", r => r.Appearance.Mention)
         .Column("name_printed", r => r.Project.NameZh)
-        .Columns(YearsOf(view), year => $"named_{year}", (r, year) => TermCell.Of(r.History.In(year)))
+        .Terms(YearsOf(view), year => $"named_{year}", (r, year) => r.History.In(year))
         .Column("indicator_id", r => r.Figures.Lead?.Indicator.IndicatorId)
         .Column("indicator", r => r.Figures.Lead?.Indicator.Name)
         .Column("figure_year", r => r.Figures.Lead?.Cell.Year)
-        .Column("figure_role", r => TermCell.Of(r.Figures.Lead?.Figure.Role))
-        .Column("figure_comparator", r => TermCell.Of(r.Figures.Lead?.Figure.Comparator))
+        .Term("figure_role", r => r.Figures.Lead?.Figure.Role)
+        .Term("figure_comparator", r => r.Figures.Lead?.Figure.Comparator)
         .Column("figure_value", r => r.Figures.Lead?.Figure.ValueAsPrinted)
         .Column("figure_unit", r => r.Figures.Lead?.Figure.Unit)
         .Column("document_id", r => r.Project.DocumentId)

@@ -9,14 +9,14 @@ namespace ShapingbaPlans.Web.Features.Unanswered;
 public static class UnansweredApi
 {
     public static void MapUnanswered(this WebApplication app)
-        => app.MapGet("/unanswered.csv", async (
+        => app.MapTable("/unanswered", ["year", "topic", "class", "department", "prominence", "q", "page"], async (
             HttpRequest ask, UnansweredQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             var answer = await query.LoadAsync(
                 new(ask.First("year"), ask.First("topic"), ask.First("class"), ask.First("department"), ask.First("prominence"), ask.First("q"), ask.First("page")),
                 cancellationToken);
             return answer is { Register: { } register }
-                ? new CsvResult(TableOf(register))
+                ? new TableResult(TableOf(register))
                 : address.Refusal(answer.Problem!);
         }).WithMetadata(new ShowsPublishedFactsAttribute());
 
@@ -24,13 +24,13 @@ public static class UnansweredApi
         .Column("indicator_id", r => r.Indicator.IndicatorId)
         .Column("indicator", r => r.Indicator.Name)
         .Column("topic_id", r => r.Indicator.TopicId)
-        .Column("prominence", r => TermCell.Of(r.Indicator.Prominence))
+        .Term("prominence", r => r.Indicator.Prominence)
         .Column("year", r => r.Cell.Year)
-        .Column("plan_comparator", r => TermCell.Of(r.Plan.Comparator))
+        .Term("plan_comparator", r => r.Plan.Comparator)
         .Column("plan_value", r => r.PlanValue)
         .Column("plan_upper_value", r => r.PlanUpperValue)
         .Column("unit", r => r.Indicator.Unit)
-        .Column("strength", r => TermCell.Of(r.Plan.Strength))
+        .Term("strength", r => r.Plan.Strength)
         .Column("unanswered_class", r => r.Class is { } given ? TermCell.Of(given) : new TermCell(UnansweredFilter.None, "unanswered-class." + UnansweredFilter.None))
         .Column("nearest_document_id", r => r.Fate?.DocumentId)
         .Column("nearest_paragraph", r => r.Fate?.Paragraph)

@@ -27,5 +27,6 @@ public sealed record ScoreRow(Indicator Indicator, Topic Topic, YearCell Cell)
     /// <summary>Actual minus plan with the decimals that both need.</summary>
     public decimal? Difference => Cell.Verdict.Difference is { } difference ? difference.WithoutZeros() : null;
 
-    public decimal? CompletionRate => Cell.Verdict.CompletionRate;
+    /// <summary>Without zeros that only tell how the facts were kept: a release says the same later, read out of the history.</summary>
+    public decimal? CompletionRate => Cell.Verdict.CompletionRate?.WithoutZeros();
 }

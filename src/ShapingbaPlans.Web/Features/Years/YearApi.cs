@@ -1,3 +1,4 @@
+using ShapingbaPlans.Web.Features.Years.Brief;
 using ShapingbaPlans.Web.Hosting;
 using ShapingbaPlans.Web.Shared.Addresses;
 using ShapingbaPlans.Web.Tables;
@@ -9,13 +10,14 @@ namespace ShapingbaPlans.Web.Features.Years;
 public static class YearApi
 {
     public static void AddYears(this IServiceCollection services)
-        => services.AddSingleton<YearQuery>().AddSingleton<YearsQuery>().AddSingleton<YearText>().AddSingleton<YearFinding>();
+        => services.AddSingleton<YearQuery>().AddSingleton<YearsQuery>().AddSingleton<YearText>().AddSingleton<YearFinding>().AddBrief();
 
     public static void MapYears(this WebApplication app)
     {
-        app.MapGet("/years.csv", async (YearsQuery query, CancellationToken cancellationToken) => new CsvResult(PlanMovesTable.Of(await query.LoadAsync(cancellationToken))))
+        app.MapBrief();
+        app.MapTable("/years", [], async (YearsQuery query, CancellationToken cancellationToken) => new TableResult(PlanMovesTable.Of(await query.LoadAsync(cancellationToken))))
             .WithMetadata(new ShowsPublishedFactsAttribute());
-        app.MapGet("/years/{year}.csv", async (
+        app.MapTable("/years/{year}", ["topic", "verdict", "nature", "prominence", "q", "show", "sort", "dir", "page"], async (
             string year, HttpRequest ask, YearQuery query, AddressText address, CancellationToken cancellationToken) =>
         {
             // A download is never cut into pages, and yet refuses an address as its page does.
@@ -33,8 +35,8 @@ public static class YearApi
                     Page = ask.First("page"),
                 }, cancellationToken);
             return answer is { Score: { } score }
-                ? new CsvResult(YearTable.Of(score))
+                ? new TableResult(YearTable.Of(score))
                 : address.Refusal(answer.Problem!);
-        }).WithMetadata(new ShowsPublishedFactsAttribute());
+        }, DataStructure.Years).WithMetadata(new ShowsPublishedFactsAttribute());
     }
 }

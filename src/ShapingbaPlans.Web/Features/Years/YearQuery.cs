@@ -16,20 +16,24 @@ public sealed class YearQuery(PublishedPlansReader reader)
         var plans = await reader.LoadAsync(cancellationToken);
         if (ScoreFilter.Read(ask, plans, out var filter) is { } problem)
             return new(null, problem);
-        var all = plans.Histories.Select(h => (h.Indicator, Cell: h.In(filter.Year)!)).Where(p => !p.Cell.IsEmpty)
-            .Select(p => new ScoreRow(p.Indicator, plans.Topic(p.Indicator.TopicId), p.Cell)).ToList();
+        // The same for every filter.
+        var (all, outcome) = plans.View(filter.Year, () => (RowsOf(plans, filter.Year), YearOutcome.Of(plans, filter.Year)));
         var score = new YearScore
         {
             Plans = plans,
             Filter = filter,
             IsReported = plans.ReportedYears.Contains(filter.Year),
-            Outcome = YearOutcome.Of(plans, filter.Year),
+            Outcome = outcome,
             All = all,
             Moves = YearsQuery.MovesOf(plans),
         };
         score = score with { Rows = [.. Ordered(score.InScope.Where(filter.Accepts), filter)] };
         return AddressReader.PageWithin(filter.Page, score.Pages) is { } beyond ? new(null, beyond) : new(score, null);
     }
+
+    private static List<ScoreRow> RowsOf(PublishedPlans plans, int year)
+        => [.. plans.Histories.Select(h => (h.Indicator, Cell: h.In(year)!)).Where(p => !p.Cell.IsEmpty)
+            .Select(p => new ScoreRow(p.Indicator, plans.Topic(p.Indicator.TopicId), p.Cell))];
 
     private static IEnumerable<ScoreRow> Ordered(IEnumerable<ScoreRow> rows, ScoreFilter filter)
     {

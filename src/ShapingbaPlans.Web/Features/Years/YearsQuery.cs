@@ -31,5 +31,5 @@ public sealed class YearsQuery(PublishedPlansReader reader)
 
     internal static IReadOnlyList<PlanMove> MovesOf(PublishedPlans plans)
         // Histories come by topic, and sorting keeps that order.
-        => [.. plans.Histories.SelectMany(PlanMoves.Of).OrderByDescending(m => m.Now.Period.LastYear).ThenBy(m => m.Kind)];
+        => plans.View(nameof(MovesOf), () => plans.Histories.SelectMany(PlanMoves.Of).OrderByDescending(m => m.Now.Period.LastYear).ThenBy(m => m.Kind).ToList());
 }

@@ -6,17 +6,21 @@ namespace ShapingbaPlans.Web.Shared.Addresses;
 public static class AddressQuery
 {
     /// <summary>A part that has one value: of several the first counts, as on a page.</summary>
-    public static string? First(this HttpRequest request, string part)
+    public static string? First(this HttpRequest request, string part) => request.All(part) is [var first, ..] ? first : null;
+
+    /// <summary>A part that may be repeated: its values as sent, in their order.</summary>
+    public static IReadOnlyList<string> All(this HttpRequest request, string part)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var values = new List<string>();
         // As sent: by now the page cache has sorted the values in request.Query for its key.
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             if (pair.DecodeName().Span.Equals(part, StringComparison.OrdinalIgnoreCase))
-                return pair.DecodeValue().ToString();
+                values.Add(pair.DecodeValue().ToString());
         }
 
-        return null;
+        return values;
     }
 
     /// <summary>The parts that have a value, as a query.</summary>

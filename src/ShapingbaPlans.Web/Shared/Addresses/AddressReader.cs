@@ -35,6 +35,20 @@ public sealed class AddressReader
         return null;
     }
 
+    /// <summary>Several of a list: repeated, or joined by commas; each once, in the order of the list.</summary>
+    public IReadOnlyList<string> SeveralOf(string part, IEnumerable<string> typed, IReadOnlyList<string> allowed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(allowed);
+        var asked = typed.SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.Ordinal);
+        if (asked.Count == 0)
+            return [];
+        var known = allowed.Where(asked.Contains).ToList();
+        if (known.Count < asked.Count)
+            Note(AddressProblem.NotUnderstood(part, asked.Except(allowed).First(), allowed));
+        return known;
+    }
+
     public string? Topic(string? typed, PublishedPlans plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
@@ -42,13 +56,13 @@ public sealed class AddressReader
     }
 
     /// <summary>A year among the filters.</summary>
-    public int? Year(string? typed, Period years)
+    public int? Year(string? typed, Period years, string part = "year")
     {
         if (string.IsNullOrEmpty(typed))
             return null;
         if (TryYear(typed, years, out var year))
             return year;
-        Note(AddressProblem.NotUnderstood("year", typed, EndsOf(years)));
+        Note(AddressProblem.NotUnderstood(part, typed, EndsOf(years)));
         return null;
     }
 

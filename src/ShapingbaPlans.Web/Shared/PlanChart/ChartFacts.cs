@@ -36,8 +36,18 @@ public sealed record ChartFacts
     /// <summary>What the years from now to the target need, the target year included.</summary>
     public IReadOnlyList<ChartNeed> Needed { get; init; } = [];
 
+    /// <summary>What stands beside this chart on the same scale: values of its neighbours with the same unit.</summary>
+    public IReadOnlyList<decimal> Neighbours { get; init; } = [];
+
     /// <summary>Of ranks the first place stands highest.</summary>
     public bool IsRank { get; init; }
+
+    /// <summary>Every value that the scale has to hold.</summary>
+    public IReadOnlyCollection<decimal> Values =>
+        [
+            .. Years.Select(y => y.Actual).OfType<decimal>(), .. Years.Select(y => y.Plan).OfType<ChartPlan>().SelectMany(p => new[] { p.Low, p.High }),
+            .. Needed.Select(n => n.Value), .. Goal is { } goal ? [goal.Value] : Array.Empty<decimal>(), .. Neighbours,
+        ];
 
     public bool IsEmpty => Goal is null && Years.All(y => y.IsEmpty);
 

@@ -18,6 +18,8 @@ public static class ChartFoot
         foreach (var year in layout.Years)
         {
             yield return YearText(year.Facts.Year, year.Middle, layout.Frame);
+            if (!layout.Frame.HasStates)
+                continue;
             if (!year.Facts.IsEmpty && layout.Frame.HasWords)
                 yield return new(words.State(year.Facts.State), WordStart(year, words), line, TextAnchor.Start, Css(year.Facts.State));
             // Why the slot is empty.
@@ -36,7 +38,7 @@ public static class ChartFoot
     public static IEnumerable<ChartShape> Shapes(PlanChartLayout layout, ChartWords words)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        foreach (var year in layout.Years.Where(y => !y.Facts.IsEmpty))
+        foreach (var year in layout.Years.Where(y => layout.Frame.HasStates && !y.Facts.IsEmpty))
         {
             yield return layout.Frame.HasWords
                 ? new(year.Facts.State, WordStart(year, words) - Space - ShapeWithWord, layout.Frame.StateLine - 12, ShapeWithWord)

@@ -19,6 +19,7 @@ public sealed record ChartFrame
         StateLine = 381,
         PlanLine = 403,
         HasWords = true,
+        Css = "broad",
     };
 
     /// <summary>On a phone: shapes under the years, plans in a row of their own.</summary>
@@ -37,7 +38,33 @@ public sealed record ChartFrame
         StateLine = 363,
         PlanLine = 388,
         HasWords = false,
+        Css = "narrow",
     };
+
+    /// <summary>One of several side by side: shapes under the years, plans in a row of their own.</summary>
+    public static readonly ChartFrame Small = new()
+    {
+        Width = 344,
+        Height = 222,
+        Left = 4,
+        Right = 340,
+        PoleX = 316,
+        AxisBeyondPole = 16,
+        Top = 34,
+        Bottom = 150,
+        Stub = 20,
+        BarShare = 0.5m,
+        WidestBar = 44,
+        Overhang = 5,
+        YearLine = 170,
+        StateLine = 192,
+        PlanLine = 215,
+        HasWords = false,
+        Css = "small",
+    };
+
+    /// <summary>Like <see cref="Small"/>, for values that no plan stands beside.</summary>
+    public static readonly ChartFrame SmallPlain = Small with { Height = 178, HasStates = false };
 
     public required int Width { get; init; }
 
@@ -78,4 +105,13 @@ public sealed record ChartFrame
 
     /// <summary>States have their word beside the shape, and plans are labelled at their marks.</summary>
     public required bool HasWords { get; init; }
+
+    /// <summary>How each year ended stands under it.</summary>
+    public bool HasStates { get; init; } = true;
+
+    /// <summary>The height of the empty slot of a year without figures.</summary>
+    public decimal Stub { get; init; } = 44;
+
+    /// <summary>The drawing's class: a broad one gives way to a narrow one on a phone, a small one stays.</summary>
+    public required string Css { get; init; }
 }

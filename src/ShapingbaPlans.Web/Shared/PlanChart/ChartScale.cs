@@ -39,12 +39,6 @@ public sealed class ChartScale
     public static ChartScale Of(ChartFrame frame, ChartFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var plans = facts.Years.Select(y => y.Plan).OfType<ChartPlan>();
-        return new(frame,
-            [
-                .. facts.Years.Select(y => y.Actual).OfType<decimal>(), .. plans.SelectMany(p => new[] { p.Low, p.High }),
-                .. facts.Needed.Select(n => n.Value), .. facts.Goal is { } goal ? [goal.Value] : Array.Empty<decimal>(),
-            ],
-            facts.IsRank);
+        return new(frame, facts.Values, facts.IsRank);
     }
 }

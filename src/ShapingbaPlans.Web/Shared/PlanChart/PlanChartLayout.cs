@@ -25,8 +25,6 @@ public sealed record DrawnGoal(ChartGoal Facts, decimal X, decimal Y, decimal Fo
 /// </summary>
 public sealed class PlanChartLayout
 {
-    private const decimal Stub = 44;
-
     public PlanChartLayout(ChartFacts facts, ChartFrame frame, ChartWords words)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -70,7 +68,7 @@ public sealed class PlanChartLayout
         var mark = year.Plan is { } plan ? PlanMark.Of(plan, middle, Slots.Reach, Scale) : null;
         return new(year, middle,
             year.Actual is { } actual ? FromZero(middle, Scale.Y(actual)) : null,
-            year.Actual is not null ? null : FromZero(middle, year.Plan is { } open ? Scale.Y(open.Value) : Scale.Zero - Stub),
+            year.Actual is not null ? null : FromZero(middle, year.Plan is { } open ? Scale.Y(open.Value) : Scale.Zero - Frame.Stub),
             mark);
     }
 

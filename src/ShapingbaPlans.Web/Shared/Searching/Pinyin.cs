@@ -71,12 +71,23 @@ public static class Pinyin
     public static bool Match(string name, string letters)
     {
         ArgumentNullException.ThrowIfNull(name);
+        return Match(Readings(name), letters);
+    }
+
+    /// <summary>The same for a name that was read before: many searches look at one name.</summary>
+    public static bool Match(IReadOnlyList<IReadOnlyList<string>> readings, string letters)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(letters);
         var asked = letters.ToLowerInvariant();
-        if (asked.Length == 0 || !asked.All(char.IsAsciiLetterOrDigit))
-            return false;
-        var readings = name.Select(Of).Where(r => r.Count > 0).ToList();
-        return Enumerable.Range(0, readings.Count).Any(start => Spells(readings, start, asked));
+        return asked.Length > 0 && asked.All(char.IsAsciiLetterOrDigit) && Enumerable.Range(0, readings.Count).Any(start => Spells(readings, start, asked));
+    }
+
+    /// <summary>The syllables of each character of a name that has any.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Readings(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return [.. name.Select(Of).Where(r => r.Count > 0)];
     }
 
     /// <summary>The syllables that a character may be read as; a letter or digit is itself; none for punctuation.</summary>
@@ -91,7 +102,7 @@ public static class Pinyin
     }
 
     // The last syllable may be typed in part.
-    private static bool Spells(List<IReadOnlyList<string>> readings, int at, ReadOnlySpan<char> asked)
+    private static bool Spells(IReadOnlyList<IReadOnlyList<string>> readings, int at, ReadOnlySpan<char> asked)
     {
         if (asked.Length == 0)
             return true;

@@ -30,7 +30,14 @@ public sealed record SearchText
     public bool Finds(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return FindsName([indicator.NameZh, .. indicator.AliasesZh.Split('|')]) || FindsIn(indicator.NameEn, indicator.IndicatorId);
+        return IsEmpty || Finds(SearchedNames.Of(indicator));
+    }
+
+    /// <summary>Searches names that were made ready before.</summary>
+    public bool Finds(SearchedNames names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return FindsIn(names.Texts) || names.Spellings.Any(s => Pinyin.Match(s, Typed));
     }
 
     /// <summary>Searches Chinese names, their pinyin too.</summary>

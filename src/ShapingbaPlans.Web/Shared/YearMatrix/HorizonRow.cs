@@ -16,8 +16,8 @@ public sealed record HorizonRow(IndicatorHistory History, HorizonCell Horizon)
     {
         var id = history.Indicator.IndicatorId;
         var own = history.Horizon.OrderByDescending(h => h.Target.Period.IsSingleYear).ThenByDescending(h => h.Path.TargetYear).FirstOrDefault();
-        var average = plans.Histories.FirstOrDefault(h => IndicatorHistory.CompanionOf(h.Indicator.IndicatorId) == id);
-        var horizon = own ?? (average is { Horizon: [var first, ..] } ? first : null);
+        var averages = plans.View(nameof(HorizonRow), () => plans.Histories.ToLookup(h => IndicatorHistory.CompanionOf(h.Indicator.IndicatorId)));
+        var horizon = own ?? (averages[id].FirstOrDefault() is { Horizon: [var first, ..] } ? first : null);
         return horizon is null ? null : new(history, horizon);
     }
 

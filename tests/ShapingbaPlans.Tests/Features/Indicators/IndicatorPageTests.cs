@@ -92,6 +92,8 @@ public class IndicatorPageTests(SharedApp app)
     public async Task An_unknown_indicator_is_404_with_a_sentence(string address, string sentence)
     {
         using var visitor = app.Visitor();
+        // The second time too: an error is never kept as a page.
+        using var first = await visitor.GetAsync(address, _stop);
         using var answer = await visitor.GetAsync(address, _stop);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(_stop), StringComparison.Ordinal);

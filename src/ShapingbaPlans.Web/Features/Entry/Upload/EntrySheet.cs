@@ -41,7 +41,7 @@ public sealed class EntrySheet(IStringLocalizer<ColumnWords> columns, IStringLoc
         var table = new TableOf<(EntryRow Row, EntryCell Cell)>()
             .Column("indicator_id", r => r.Row.Indicator.IndicatorId)
             .Column("period", r => r.Cell.Year)
-            .Column("role", r => TermCell.Of(r.Cell.Role))
+            .Term("role", r => r.Cell.Role)
             .Column("indicator", r => r.Row.Indicator.Name)
             .Column("topic", r => r.Row.Topic.Name)
             .Column("departments", r => string.Join("|", r.Row.Leads.Select(d => view.Plans.Local(d.NameZh))))
@@ -49,7 +49,7 @@ public sealed class EntrySheet(IStringLocalizer<ColumnWords> columns, IStringLoc
             .Column("previous_year", r => r.Row.Before[^1]?.ValueAsPrinted)
             .Column("promise", r => r.Cell.Role == Role.Actual && r.Row.Promise is { } promise ? FigureText.Bound(promise) : null);
         foreach (var column in Typed)
-            table.Column(column, r => Cell(column, r.Row, r.Cell));
+            table.Cells(new(column, CellKind.Text), (r, to) => Write(column, r.Row, r.Cell, to));
         return table.Build($"entry-{view.Year}", view.Found.SelectMany(r => new[] { (r, r.Actual), (r, r.Plan) }));
     }
 
@@ -81,15 +81,17 @@ public sealed class EntrySheet(IStringLocalizer<ColumnWords> columns, IStringLoc
         }
     }
 
-    private static object? Cell(string column, EntryRow row, EntryCell cell)
+    // What was typed is handed out as it is; where it is a number or a term, as that.
+    private static void Write(string column, EntryRow row, EntryCell cell, IRowWriter to)
     {
-        var typed = cell.Typed(column);
+        var typed = column is "reason" ? cell.Draft?.Reason ?? "" : cell.Typed(column);
         if (column == "unit" && typed.Length == 0)
-            return row.Indicator.Unit;
-        if (column is "reason")
-            return cell.Draft?.Reason ?? "";
-        if (column is "value" or "upper_value" && decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
-            return number;
-        return Terms.TryGetValue(column, out var terms) && terms.Codes.Contains(typed) ? new TermCell(typed, terms.Words + typed) : typed;
+            to.Text(row.Indicator.Unit);
+        else if (column is "value" or "upper_value" && decimal.TryParse(typed, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
+            to.Number(number);
+        else if (Terms.TryGetValue(column, out var terms) && terms.Codes.Contains(typed))
+            to.Term(new TermCell(typed, terms.Words + typed));
+        else
+            to.Text(typed);
     }
 }
