@@ -65,6 +65,10 @@ public sealed class RankingLayout
 
     public IReadOnlyList<decimal> Ticks => ChartTicks.Within(_least, _greatest, Frame.NamesAbove ? 3 : 5);
 
+    /// <summary>The plan's line: one across all bars; where names stand above the bars a piece across each, so that it strikes through no name.</summary>
+    public IEnumerable<(decimal From, decimal To)> PlanLine
+        => Frame.NamesAbove ? Rows.Select(r => (r.Bar.Y - 3, r.Bar.Bottom + 3)) : [(SpreadMiddle + 22, Bottom)];
+
     public decimal X(decimal value) => Frame.Left + ((value - _least) / (_greatest - _least) * (Frame.Right - Frame.Left));
 
     private IEnumerable<RankingRow> Placed(IReadOnlyList<RankedTarget> targets, Func<decimal, string> valueText)
