@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ShapingbaPlans.Web.Reading;
 
 /// <summary>What a report file says, in order.</summary>
@@ -6,6 +8,7 @@ namespace ShapingbaPlans.Web.Reading;
 /// <param name="Problem">Why nothing was read; null when it was.</param>
 public sealed record ReportText(IReadOnlyList<string> Paragraphs, IReadOnlyList<string> Footnotes, ReportFileProblem? Problem)
 {
+    [JsonIgnore]
     public string Text => string.Join('\n', Paragraphs);
 
     public static ReportText Refused(ReportFileProblem problem) => new([], [], problem);
