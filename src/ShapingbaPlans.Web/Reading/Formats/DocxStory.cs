@@ -79,6 +79,7 @@ internal sealed class DocxStory(DocxNumbering? numbers)
         {
             case "p":
                 _open.Push(new());
+                _hidden = false;
                 break;
             case "tr":
                 _rows.Push([]);

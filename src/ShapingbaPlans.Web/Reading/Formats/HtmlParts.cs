@@ -32,9 +32,9 @@ internal static partial class HtmlParts
     public static bool IsNote(IElement element)
         => element.GetAttribute("role") is "doc-footnote" or "doc-endnote" || (element.LocalName is "li" or "div" or "p" or "aside" && element.Id is { } id && NoteId().IsMatch(id));
 
-    /// <summary>A line break of the source is a space, and none between two Chinese characters.</summary>
+    /// <summary>A line break of the source is a space, and none beside a Chinese character.</summary>
     public static string Unwrap(string text) => SourceLine().Replace(text, m =>
-        m.Index > 0 && m.Index + m.Length < text.Length && CleanText.IsWide(text[m.Index - 1]) && CleanText.IsWide(text[m.Index + m.Length]) ? "" : " ");
+        m.Index > 0 && m.Index + m.Length < text.Length && (CleanText.IsWide(text[m.Index - 1]) || CleanText.IsWide(text[m.Index + m.Length])) ? "" : " ");
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Unseen();

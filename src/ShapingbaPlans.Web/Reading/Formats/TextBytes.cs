@@ -15,7 +15,7 @@ public static class TextBytes
         var encoding = Marked(bytes) ?? Unmarked(bytes);
         if (encoding is null)
             return null;
-        var text = encoding.GetString(bytes).TrimStart('\uFEFF').TrimEnd('\u001A', '\0');
+        var text = encoding.GetString(bytes).TrimStart('\uFEFF').TrimEnd('\u001A', '\0', '\uFFFD');
         return Look(text) is { Controls: < 0.002, Replaced: < 0.01 } ? text : null;
     }
 
@@ -30,10 +30,12 @@ public static class TextBytes
 
     private static Encoding? Unmarked(ReadOnlySpan<byte> bytes)
     {
-        if (!bytes.Contains((byte)0) && IsUtf8(bytes))
+        // Only UTF-16 writes a zero byte, and does for each figure and each end of a line.
+        var isUtf16 = bytes.Contains((byte)0);
+        if (!isUtf16 && IsUtf8(bytes))
             return Encoding.UTF8;
         var best = (Encoding: (Encoding?)null, Score: 0.8);
-        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.GetEncoding("GB18030"), Encoding.Unicode, Encoding.BigEndianUnicode])
+        foreach (var encoding in isUtf16 ? (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode] : [Encoding.GetEncoding("GB18030"), Encoding.UTF8])
         {
             var look = Look(encoding.GetString(bytes[..Math.Min(Sample, bytes.Length)]));
             if (look.Likely - (10 * look.Replaced) is var score && score > best.Score)

@@ -37,8 +37,7 @@ internal static partial class PdfParagraphs
         var em = column.Size;
         if (before.IsRow || line.IsRow || Math.Abs(before.Size - line.Size) > 0.08 * em)
             return false;
-        // What is set in large letters is a title: its lines stay apart, as they stand in other copies of such reports.
-        if (line.Left - column.Left > 0.9 * em || (samePage && before.Baseline - line.Baseline > 1.45 * column.Spacing))
+        if (line.Left - column.Left > 0.9 * em || (samePage && before.Baseline - line.Baseline > 1.28 * column.Spacing))
             return false;
         var room = columnBefore.Right - before.Right;
         return room < (SentenceEnd().IsMatch(before.Text) ? 1.7 : 4.5) * em;
