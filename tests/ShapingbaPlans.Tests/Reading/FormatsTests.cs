@@ -50,6 +50,10 @@ public class FormatsTests
     }
 
     [Fact]
+    public void A_pdf_without_indents_is_read_by_the_room_between_paragraphs()
+        => Assert.Equal(ReportSample.WithTable, Read(new PdfFile { LinesOnPage = 14, IndentsParagraphs = false }.Of(ReportSample.Paragraphs, ReportSample.Table), ".pdf").Paragraphs);
+
+    [Fact]
     public void Each_format_gives_the_same_figures()
     {
         static IReadOnlyList<FigureCandidate> Figures(byte[] file, string extension)

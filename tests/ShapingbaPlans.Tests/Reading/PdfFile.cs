@@ -21,12 +21,16 @@ internal sealed class PdfFile
 
     public bool IsLocked { get; init; }
 
+    /// <summary>Two letters to the right; else a little room above.</summary>
+    public bool IndentsParagraphs { get; init; } = true;
+
     public byte[] Of(IEnumerable<string> paragraphs, IReadOnlyList<IReadOnlyList<string>> rows, string? footnote = null)
     {
         foreach (var paragraph in paragraphs)
         {
             foreach (var (line, i) in Lines(paragraph).Select((l, i) => (l, i)))
-                Put(i == 0 ? Left + (2 * Size) : Left, line);
+                Put(i == 0 && IndentsParagraphs ? Left + (2 * Size) : Left, line);
+            _y -= IndentsParagraphs ? 0 : 7;
         }
 
         foreach (var row in rows)

@@ -54,6 +54,7 @@ public class ReportFileTests
     public async Task What_takes_too_much_memory_is_ended()
     {
         var large = Encoding.UTF8.GetBytes("<html><body>" + new StringBuilder().Insert(0, "<p>1</p>", 600_000));
+        Assert.Equal(600_000, (await ReadAsync(large, "large.html")).Paragraphs.Count);
         var text = await ReadAsync(large, "large.html", ReadingLimits.Default with { Memory = 48 * 1024 * 1024 });
         Assert.Equal(ReportFileProblem.TookTooMuch, text.Problem);
     }

@@ -24,30 +24,25 @@ internal sealed class HtmlStory(ReadingLimits limits)
         return story;
     }
 
+    // The place among the children is kept: asking a node for its next sibling counts them all.
     private void Walk(INode root)
     {
-        var (at, depth) = (root.FirstChild, 1);
-        while (at is not null)
+        var path = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (path.TryPop(out var at))
         {
-            if (depth > limits.Depth)
+            if (path.Count > limits.Depth)
                 throw new UnreadableFileException(ReportFileProblem.TooMuchInside);
-            if (Enter(at) && at.FirstChild is { } child)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                (at, depth) = (child, depth + 1);
+                if (path.Count > 0)
+                    Leave(at.Node);
                 continue;
             }
 
-            Leave(at);
-            while (at.NextSibling is null)
-            {
-                at = at.Parent;
-                depth--;
-                if (at is null || at == root)
-                    return;
-                Leave(at);
-            }
-
-            at = at.NextSibling;
+            path.Push((at.Node, at.Next + 1));
+            var child = at.Node.ChildNodes[at.Next];
+            if (Enter(child))
+                path.Push((child, 0));
         }
     }
 

@@ -37,7 +37,7 @@ internal static partial class PdfParagraphs
         var em = column.Size;
         if (before.IsRow || line.IsRow || Math.Abs(before.Size - line.Size) > 0.08 * em)
             return false;
-        if (line.Left - column.Left > 0.9 * em || (samePage && before.Baseline - line.Baseline > 1.28 * column.Spacing))
+        if (line.Left - column.Left > 0.9 * em || (samePage && column.IsGap(before.Baseline - line.Baseline)))
             return false;
         var room = columnBefore.Right - before.Right;
         return room < (SentenceEnd().IsMatch(before.Text) ? 1.7 : 4.5) * em;
