@@ -20,7 +20,8 @@ internal static class WordFile
         main.AddNewPart<NumberingDefinitionsPart>().Numbering = new(
             new AbstractNum(
                 new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.ChineseCounting }, new LevelText { Val = "%1、" }) { LevelIndex = 0 },
-                new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.ChineseCounting }, new LevelText { Val = "（%2）" }) { LevelIndex = 1 }) { AbstractNumberId = 0 },
+                new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.ChineseCounting }, new LevelText { Val = "（%2）" }) { LevelIndex = 1 })
+            { AbstractNumberId = 0 },
             new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
         return
         [

@@ -39,8 +39,10 @@ internal static partial class PdfParagraphs
             return false;
         if (line.Left - column.Left > 0.9 * em || (samePage && column.IsGap(before.Baseline - line.Baseline)))
             return false;
-        var room = columnBefore.Right - before.Right;
-        return room < (SentenceEnd().IsMatch(before.Text) ? 1.7 : 4.5) * em;
+        var ends = SentenceEnd().IsMatch(before.Text);
+        if (ends && !column.IndentsParagraphs && Heading().IsMatch(line.Text))
+            return false;
+        return columnBefore.Right - before.Right < (ends ? 1.7 : 4.5) * em;
     }
 
     private static void Add(List<string> paragraphs, PdfLine line, bool goesOn)
@@ -72,6 +74,9 @@ internal static partial class PdfParagraphs
 
     [GeneratedRegex(@"\A([\[〔(（]?\d{1,2}[\]〕)）]?\s*[^\d.%％\s]|[①-⑳]|\*|注[:：释])")]
     private static partial Regex NoteMark();
+
+    [GeneratedRegex(@"\A([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、是]|第[一二三四五六七八九十]{1,3}[章节])")]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"[。！？；：:.!?;][”’）)』」]?\z")]
     private static partial Regex SentenceEnd();
