@@ -1,5 +1,4 @@
 using ShapingbaPlans.Domain.Comparing;
-using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Verdicts;
 using ShapingbaPlans.Tests.Domain.Verdicts;
 using ShapingbaPlans.Web.Features.Compare;
