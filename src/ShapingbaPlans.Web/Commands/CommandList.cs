@@ -1,3 +1,5 @@
+using ShapingbaPlans.Web.Reading.Isolation;
+
 namespace ShapingbaPlans.Web.Commands;
 
 /// <summary>A job of the program that is done from the command line, without serving pages.</summary>
@@ -47,6 +49,9 @@ public static class CommandList
         // What starts with -- is a setting of the host, and so is all that follows.
         if (args.Length == 0 || args[0].StartsWith('-'))
             return null;
+        // Not in the list: the program starts itself this way, and makes no host for it.
+        if (args is [Extract.Name, var extension])
+            return await Extract.RunAsync(extension);
         var typed = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
         var command = All.FirstOrDefault(c => c.Name == typed[0]);
         if (command is null || typed.Count - 1 != command.Arguments)

@@ -4,7 +4,8 @@ namespace ShapingbaPlans.Web.Features.Documents;
 /// <param name="Text">The piece.</param>
 /// <param name="Figures">The figures printed in it; several where they share or overlap.</param>
 /// <param name="Ending">Those that end with this piece: their numbers stand behind it.</param>
-public sealed record MarkedSlice(string Text, IReadOnlyList<FigureRow> Figures, IReadOnlyList<FigureRow> Ending);
+/// <param name="Beginning">One that begins with this piece: citations lead here. Null for none.</param>
+public sealed record MarkedSlice(string Text, IReadOnlyList<FigureRow> Figures, IReadOnlyList<FigureRow> Ending, FigureRow? Beginning);
 
 /// <summary>Cuts a paragraph where a figure begins or ends, so that shared and overlapping figures are each marked once.</summary>
 public static class MarkedSlices
@@ -18,7 +19,7 @@ public static class MarkedSlices
         foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
         {
             var here = printed.Where(r => r.Figure.Start <= from && EndOf(r) >= to).ToList();
-            yield return new(paragraph[from..to], here, [.. here.Where(r => EndOf(r) == to)]);
+            yield return new(paragraph[from..to], here, [.. here.Where(r => EndOf(r) == to)], here.FirstOrDefault(r => r.Figure.Start == from));
         }
     }
 

@@ -92,6 +92,35 @@ public sealed class DocumentPagesTests(SharedApp app)
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Every_citation_of_an_indicator_leads_to_its_mark_in_the_text()
+    {
+        SkipWithoutTexts();
+        Assert.All(await CitedAsync(app), cited => Assert.Matches($"<mark [^>]*id=\"{cited.Anchor}\"", cited.Page));
+    }
+
+    [Fact]
+    public async Task Without_the_text_a_citation_leads_to_the_line_of_its_figure()
+    {
+        using var bare = new TextsApp("");
+        Assert.All(await CitedAsync(bare), cited => Assert.Matches($"<li [^>]*id=\"{cited.Anchor}\"", cited.Page));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_place_has_one_name_however_many_figures_begin_there(bool withText)
+    {
+        if (withText)
+            SkipWithoutTexts();
+        using var bare = new TextsApp("");
+        using var visitor = (withText ? (TestApp)app : bare).Visitor();
+        // Report of 2023, paragraph 29: one class of water for two streams.
+        var names = Regex.Matches(await visitor.GetStringAsync("/documents/report-2023", _stop), "id=\"(p[0-9]+-[0-9]+)\"").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Distinct(), names);
+    }
+
     [Theory]
     [InlineData("/documents/report-1999", HttpStatusCode.NotFound, "There is no such document")]
     [InlineData("/documents/report-1999.csv", HttpStatusCode.NotFound, "belongs to no published document")]
@@ -112,6 +141,18 @@ public sealed class DocumentPagesTests(SharedApp app)
     {
         using var visitor = app.Visitor();
         return await visitor.GetStringAsync(address, _stop);
+    }
+
+    // The citations of an indicator that all four reports speak of, each with the page it opens.
+    private async Task<IReadOnlyList<(string Anchor, string Page)>> CitedAsync(TestApp host)
+    {
+        using var visitor = host.Visitor();
+        var cited = Regex.Matches(await visitor.GetStringAsync("/indicators/gdp-growth", _stop), "href=\"(/documents/[a-z0-9-]+)#(p[0-9]+-[0-9]+)\"");
+        var pages = new List<(string, string)>();
+        foreach (var place in cited.Select(m => (Address: m.Groups[1].Value, Anchor: m.Groups[2].Value)).Distinct())
+            pages.Add((place.Anchor, await visitor.GetStringAsync(place.Address, _stop)));
+        Assert.True(pages.Count >= 4);
+        return pages;
     }
 
     private static string Block(string page, int paragraph)
