@@ -66,6 +66,8 @@ internal static class MeasureRules
             return true;
         if (spot.SubjectRule == "noun-behind" && EndsWithAny(spot.MeasureText, ["为"]))
             return false;
+        if (spot.SubjectRule == "carried" && EndsWithAny(FrameWords.TrimTrailing(spot.Phrase), StockNouns))
+            return true;
         if (EndsWithAny(spot.Subject, Flows) || ContentVerbs.LeadingIn(spot.Subject) is not null || spot.SubjectRule == "carried")
             return false;
         return EndsWithAny(spot.MeasureText.TrimEnd(), States) || spot.Quantity.Comparator == Comparator.Gt || spot.ContinuesCount;

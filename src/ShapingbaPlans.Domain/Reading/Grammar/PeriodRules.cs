@@ -28,6 +28,11 @@ internal static class PeriodRules
             first = from + 1;
         }
 
+        else if (role == Role.Actual && !part.IsSpan && TargetWords.Quotes(spot))
+        {
+            role = Role.Plan;
+        }
+
         if (first is null || last is null || first > last || first < 1949 || last > 2100)
             return (role, null);
         if (first < last)

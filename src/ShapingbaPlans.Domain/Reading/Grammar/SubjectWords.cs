@@ -19,10 +19,10 @@ internal static partial class SubjectWords
     /// <example>共招引星宇、东实李尔等头部标杆企业 is 招引头部标杆企业.</example>
     public static string Clean(string phrase)
     {
-        var text = Milestone().Replace(OldValue().Replace(DatedEnd().Replace(phrase, ""), ""), "");
-        text = WithoutEnumeration(FrameWords.TrimLeading(text));
+        var text = Milestone().Replace(OldValue().Replace(Praise().Replace(FrameWords.TrimTrailing(DatedEnd().Replace(phrase, "")), ""), ""), "");
+        text = WithoutEnumeration(FrameWords.TrimLeading(ByStandard().Replace(text, "")));
         text = FrameWords.TrimTrailing(FrameWords.TrimLeading(text));
-        text = WithoutLightVerb(text);
+        text = OwnPlace().Replace(WithoutLightVerb(text), "");
         if (text.Length > Longest)
             text = Shorten(text);
         return Tidy(text);
@@ -32,6 +32,8 @@ internal static partial class SubjectWords
     public static string CleanNoun(string noun, bool runsIntoNext)
     {
         var text = noun.TrimStart('的', ' ', '（');
+        if (runsIntoNext && text.Length > 2 && text[^1] is '和' or '及' or '与')
+            return Tidy(text[..^1].TrimEnd('以'));
         if (runsIntoNext && ContentVerbs.FirstIn(text, 1) is var (at, _) && at > 0 && !text.EndsWith(text[at..], StringComparison.Ordinal))
             text = text[..at];
         else if (runsIntoNext && ContentVerbs.FirstIn(text, 1) is var (from, _) && from > 1)
@@ -107,6 +109,16 @@ internal static partial class SubjectWords
 
     [GeneratedRegex("(?:(?<=[到至为由从])[0-9]{4}年[底末]?的?|[0-9]{4}年[底末]?)$")]
     private static partial Regex DatedEnd();
+
+    // 安排全市重点项目, 项目累计完成投资: where and how far are the frame's, not the subject's.
+    [GeneratedRegex("(?<=.)(?:[全我](?:市|区|县|州|旗)(?!域|划)|累计(?=完成|实现|新增|建成|发放|投入|接待))")]
+    private static partial Regex OwnPlace();
+
+    [GeneratedRegex("(?:实现|迎来|取得|喜获)“[^”]{1,10}”[，,]?$")]
+    private static partial Regex Praise();
+
+    [GeneratedRegex("^(?:按照?|依照|对照)[^，、]{1,8}?(?:标准|要求|口径|计算|规定)")]
+    private static partial Regex ByStandard();
 
     [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}[，,].{0,8}$")]
     private static partial Regex Milestone();
