@@ -32,6 +32,8 @@ internal static class SubjectRules
         new("progress-of-works", 0.95m, p => p.IsRate && SharePhrases.IsProgress(p.Spot.Phrase) ? Works(p) : null),
         new("share-of-whole", 0.85m, ShareOfWhole),
         new("change-of-it", 0.8m, ChangeOfIt),
+        new("whole-plan", 0.85m, p => p.Memory.Subject.Length > 0 && !p.IsRate && TargetWords.IsWhole(p.Spot.Phrase) ? p.Memory.Subject : null),
+        new("part-of-whole-plan", 0.85m, p => p.Kind == UnitKind.Percent && p.Spot.Phrase.Trim() == "的" && p.Memory.Read is [.., { SubjectRule: "whole-plan" } plan] ? PartOfWhole(p, plan) : null),
         new("target-of-it", 0.8m, p => p.Memory.Subject.Length > 0 && TargetWords.IsNamedBehind(p.Spot) && (p.Head.Length == 0 || p.Head.StartsWith("超额", StringComparison.Ordinal)) ? p.Memory.Subject : null),
         new("noun-behind", 0.9m, NounBehind),
         new("noun-of-the-next", 0.75m, NounOfTheNext),
@@ -71,6 +73,14 @@ internal static class SubjectRules
         var own = SubjectWords.Clean(head);
         place.Spot.CarriedAs = own.Length > 1 ? own : "";
         return (own.Length > 1 ? own : place.Memory.Subject) + of + "完成率";
+    }
+
+    // …完成年计划710亿元的89.4%: the plan's words stand with the amount before.
+    private static string PartOfWhole(SubjectPlace place, Spot plan)
+    {
+        place.Spot.CarriedAs = plan.Subject;
+        var words = FrameWords.TrimTrailing(plan.Phrase);
+        return plan.Subject + words[(words.LastIndexOfAny(['成', '占', '达', '到', '为']) + 1)..] + "完成率";
     }
 
     private static string Works(SubjectPlace place)
