@@ -11,7 +11,7 @@ internal static class FrameWords
     private static readonly string[] SoleLeading = ["为", "向", "对", "将", "把", "以", "给", "从", "在", "由", "与", "和", "及", "并", "且", "也", "又", "已", "共", "均", "各", "达", "超", "其", "按", "帮助", "支持", "组织", "协助", "服务", "推", "的", "约", "近", "有", "让", "使", "是", "至", "到", "于", "年", "个", "内", "中"];
 
     private static readonly string[] Trailing = Sorted(
-        "普遍 始终 一直 稳居 分别 均 各 都 共 达到了 达到 达成 达 为 是 至 到 约 超过 突破 突破了 完成 完成了 实现 保持在 稳定在 控制在 维持在 稳控在 保持 稳定 稳定达到 稳定保持 稳定控制在 提升至 提升到 提高到 提高至 增加到 增加至 增至 增长到 增长至 上升到 上升至 升至 扩大到 扩大至 扩展至 拓展至 拓展到 发展到 下降到 下降至 降到 降至 降低到 降低至 压缩至 压缩到 压减至 缩短至 缩小至 缩小到 减少到 减少至 优化为 优化至 调整为 跨上 跃上 迈上 站上 迈入 迈过 首次 全部 共计 合计 总计 累计 已 将 力争 预计 继续 持续 稳步 基本 仍 也 有望 每立方米 每平方公里 平均 继续保持 保持了 就 总 一举 成功 有 共有 约为 达约 控制到 分别为 分别达 数达 争取 确保 较快 新高 累计达 累计为 总计达 全年 预期 还 年 增长率 以 占到 也达 年均 由 从 能够 每月 每年 每人每年 每人每月 每日 每天 左右 水平 高达 可达 将达 已达 就达 超 近 逾 —— 于");
+        "过半 普遍 始终 一直 稳居 分别 均 各 都 共 达到了 达到 达成 达 为 是 至 到 约 超过 突破 突破了 完成 完成了 实现 保持在 稳定在 控制在 维持在 稳控在 保持 稳定 稳定达到 稳定保持 稳定控制在 提升至 提升到 提高到 提高至 增加到 增加至 增至 增长到 增长至 上升到 上升至 升至 扩大到 扩大至 扩展至 拓展至 拓展到 发展到 下降到 下降至 降到 降至 降低到 降低至 压缩至 压缩到 压减至 缩短至 缩小至 缩小到 减少到 减少至 优化为 优化至 调整为 跨上 跃上 迈上 站上 迈入 迈过 首次 全部 共计 合计 总计 累计 已 将 力争 预计 继续 持续 稳步 基本 仍 也 有望 每立方米 每平方公里 平均 继续保持 保持了 就 总 一举 成功 有 共有 约为 达约 控制到 分别为 分别达 数达 争取 确保 较快 新高 累计达 累计为 总计达 全年 预期 还 年 增长率 以 占到 也达 年均 由 从 能够 每月 每年 每人每年 每人每月 每日 每天 左右 水平 高达 可达 将达 已达 就达 超 近 逾 —— 于");
 
     /// <summary>A phrase without the frame words before it.</summary>
     /// <example>全年累计实现社会消费品零售总额 is 社会消费品零售总额.</example>
@@ -128,9 +128,12 @@ internal static class FrameWords
     // （一）, 1.: numbering before the subject.
     private static string TrimCounter(string phrase)
     {
-        var at = 0;
-        while (at < phrase.Length && at < 3 && (char.IsAsciiDigit(phrase[at]) || ChineseNumber.IsNumeral(phrase[at])))
+        var open = phrase.Length > 0 && phrase[0] is '（' or '(' ? 1 : 0;
+        var at = open;
+        while (at < phrase.Length && at < open + 3 && (char.IsAsciiDigit(phrase[at]) || ChineseNumber.IsNumeral(phrase[at])))
             at++;
+        if (open == 1)
+            return at > 1 && at < phrase.Length && phrase[at] is '）' or ')' ? phrase[(at + 1)..] : phrase;
         return at > 0 && at < phrase.Length && phrase[at] is '.' or '．' ? phrase[(at + 1)..] : phrase;
     }
 
