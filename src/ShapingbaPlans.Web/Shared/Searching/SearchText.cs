@@ -1,3 +1,4 @@
+using ShapingbaPlans.Domain.Spelling;
 using ShapingbaPlans.Domain.Plans;
 
 namespace ShapingbaPlans.Web.Shared.Searching;

@@ -1,3 +1,4 @@
+using ShapingbaPlans.Domain.Spelling;
 using ShapingbaPlans.Tests.Support;
 using ShapingbaPlans.Web.Shared.Searching;
 
