@@ -9,7 +9,7 @@ namespace ShapingbaPlans.Domain.Reading.Matching;
 internal sealed class NameIndex
 {
     // A single letter says less than a pair.
-    private const double LetterWeight = 0.35;
+    private const double LetterWeight = 0.6;
 
     private readonly List<(int Owner, Dictionary<int, double> Grams, double Weight)> _names = [];
     private readonly Dictionary<int, List<int>> _holders = [];
