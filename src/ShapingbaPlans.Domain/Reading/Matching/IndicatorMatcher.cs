@@ -14,9 +14,13 @@ public sealed class IndicatorMatcher
     private const double TopicBonus = 0.03;
     private const int Shown = 4;
 
+    // What share of a name's weight makes a paragraph speak of it.
+    private const double NamedFrom = 0.6;
+
     private readonly IReadOnlyList<Indicator> _indicators;
     private readonly NameIndex _names;
     private readonly IndicatorIds _ids;
+    private readonly Dictionary<string, int> _ownerOf = new(StringComparer.Ordinal);
 
     /// <param name="indicators">The known indicators with their aliases.</param>
     public IndicatorMatcher(IReadOnlyList<Indicator> indicators)
@@ -25,6 +29,8 @@ public sealed class IndicatorMatcher
         _indicators = indicators;
         _names = new(indicators.SelectMany((indicator, owner) => NamesOf(indicator).Select(name => (owner, name))));
         _ids = new(indicators);
+        for (var i = 0; i < indicators.Count; i++)
+            _ownerOf.TryAdd(indicators[i].IndicatorId, i);
     }
 
     /// <summary>The indicator of a candidate, or a suggestion for a new one.</summary>
@@ -67,6 +73,10 @@ public sealed class IndicatorMatcher
 
         return [.. candidates.Select((candidate, at) => Chosen(candidate, null, Settled(ranked[at], settled[at])))];
     }
+
+    /// <summary>The paragraphs that hold most of one of an indicator's names, by the weight of its letters.</summary>
+    internal IReadOnlyList<int> Naming(string indicatorId, IReadOnlyList<SearchedParagraph> paragraphs)
+        => _ownerOf.TryGetValue(indicatorId, out var owner) ? [.. paragraphs.Where(p => _names.Held(owner, p.Grams) >= NamedFrom).Select(p => p.Number)] : [];
 
     private static bool SaysTheSame(FigureCandidate a, FigureCandidate b) => a.Value == b.Value && a.UpperValue == b.UpperValue && a.Unit == b.Unit;
 
