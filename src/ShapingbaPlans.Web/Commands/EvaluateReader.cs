@@ -36,6 +36,7 @@ public static class EvaluateReader
         await context.Out.WriteAsync(EvaluationTable.Of(documents, [.. documents.Select(Cost)]));
         await context.Out.WriteLineAsync();
         await context.Out.WriteLineAsync(EvaluatedPromises.Sentence(documents, facts));
+        await context.Out.WriteLineAsync(EvaluatedDocuments.Pace(documents, facts));
         if (context.Switches.Contains(WithUnknown))
             await context.Out.WriteLineAsync(EvaluatedDocuments.WithoutOwn(documents, facts));
         if (context.Switches.Contains(WithErrors))
