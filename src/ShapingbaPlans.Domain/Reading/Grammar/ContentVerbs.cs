@@ -28,11 +28,15 @@ internal static class ContentVerbs
         foreach (var verb in All)
         {
             if (phrase.StartsWith(verb))
-                return verb;
+                return IsPartOfNoun(phrase, verb.Length) ? null : verb;
         }
 
         return null;
     }
+
+    // 创新型企业, 服务业, 交易额, 合格率: the verb is the first half of a noun.
+    private static bool IsPartOfNoun(ReadOnlySpan<char> phrase, int at)
+        => at < phrase.Length && (phrase[at] is '型' or '性' or '额' or '者' or '率' || (phrase[at] is '业' or '量' or '值' && (at + 1 == phrase.Length || phrase[at + 1] is not ('务' or '主' or '态' or '子' or '班'))));
 
     /// <summary>The verb that a phrase ends with; null for none.</summary>
     public static string? EndingIn(ReadOnlySpan<char> phrase)

@@ -22,6 +22,9 @@ internal static class SentenceReader
                     Single(spots, at, memory);
             }
 
+            spot.ContinuesCount = at > 0 && spot.IsChained && spots[at - 1] is { MeasureRule: "standing-count" } before && !before.Phrase.Contains("其中", StringComparison.Ordinal);
+            if (spot.SubjectRule == "noun-behind" && at > 0 && spot.IsChained && spots[at - 1].SubjectRule == "noun-behind" && spot.Phrase.Trim('、', '和', '及', ' ').Length == 0)
+                spot.MeasureText = spots[at - 1].MeasureText;
             spot.BaseYear = spot.OwnYear ?? (at > 0 ? spots[at - 1].BaseYear : null);
             var rule = MeasureRules.All.First(r => r.Holds(spot));
             (spot.Measure, spot.MeasureRule) = (rule.Measure, rule.Name);

@@ -21,6 +21,8 @@ internal sealed record SubjectPlace(Spot Spot, Spot? Next, string Head, Memory M
 /// <summary>The rules for the subject, in the order they are asked.</summary>
 internal static class SubjectRules
 {
+    private const int LongestPerson = 8;
+
     /// <summary>The rules.</summary>
     public static IReadOnlyList<SubjectRule> All { get; } =
     [
@@ -29,6 +31,7 @@ internal static class SubjectRules
         new("part-of-plan", 0.9m, PartOfPlan),
         new("progress-of-works", 0.95m, p => p.IsRate && SharePhrases.IsProgress(p.Spot.Phrase) ? Works(p) : null),
         new("share-of-whole", 0.85m, ShareOfWhole),
+        new("change-of-it", 0.8m, ChangeOfIt),
         new("noun-behind", 0.9m, NounBehind),
         new("noun-of-the-next", 0.75m, NounOfTheNext),
         new("carried", 0.85m, p => p.Head.Length == 0 && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
@@ -81,6 +84,15 @@ internal static class SubjectRules
         return (own.Length > 1 ? own : place.Memory.Subject) + "占" + SubjectWords.Clean(of.TrimEnd('的')) + "比重";
     }
 
+    // …达84个, 比2000年增加63个: an amount that something grew by.
+    private static string? ChangeOfIt(SubjectPlace place)
+    {
+        if (place.IsRate || place.Memory.Subject.Length == 0 || place.Spot.Predicate is not { Motion: Motion.Rises or Motion.Falls } change || SubjectWords.Names(place.Spot.Noun))
+            return null;
+        var verb = FrameWords.TrimTrailing(place.Spot.Phrase) is { Length: > 1 } text ? text[^2..] : "";
+        return verb is "增加" or "减少" or "提高" or "降低" or "增长" or "下降" && SubjectWords.Clean(change.Head).Length == 0 ? place.Memory.Subject + verb : null;
+    }
+
     // 新建7个医保服务站: the noun stands behind, its verb before.
     private static string? NounBehind(SubjectPlace place)
     {
@@ -98,12 +110,19 @@ internal static class SubjectRules
             head = verb = ContentVerbs.LeadingIn(place.Head) ?? "";
         if (head.Length > 0 && verb is null && spot.Phrase.TrimEnd().EndsWith('等'))
             head = ContentVerbs.FirstIn(head, 0) is var (from, to) && from >= 0 ? head[from..to] : "";
-        if (head.Length == 0 && spot.IsChained && place.Memory.Verb.Length > 0)
-            head = place.Memory.Verb;
+        if (head.Length == 0 && spot.IsChained)
+            head = spot.Phrase.Trim('、', '和', '及', ' ').Length == 0 && place.Memory.Read is [.., { SubjectRule: "noun-behind" } before] && before.NounHead.Length > 0 ? before.NounHead : place.Memory.Verb;
         if (verb is not null && ContentVerbs.IsLight(verb) && verb == head)
             head = "";
+        if (head.Length == 0 && spot.RunsIntoNext && noun.Length <= LongestPerson && spot.Phrase.TrimEnd() is [.., '向' or '为' or '对' or '给'])
+            return ForWhom(spot.Noun, noun);
+        spot.NounHead = head;
         return head + noun;
     }
+
+    // 向48家企业发放贷款6529万元: those who get it are told by what they get.
+    private static string ForWhom(string words, string noun)
+        => words.IndexOf(noun, StringComparison.Ordinal) is var at && at >= 0 && FrameWords.TrimTrailing(words[(at + noun.Length)..]) is { Length: > 2 and < 16 } deed && ContentVerbs.LeadingIn(deed) is not null ? deed + noun : noun;
 
     // 141个、249万平方米老旧小区改造: the noun behind the next figure is this one's too.
     private static string? NounOfTheNext(SubjectPlace place)

@@ -46,6 +46,8 @@ internal static partial class SubjectWords
             text = text[..and];
         foreach (var adverb in Adverbs)
             text = text.IndexOf(adverb, StringComparison.Ordinal) > 1 ? text.Replace(adverb, "", StringComparison.Ordinal) : text;
+        if (text.IndexOf('的', StringComparison.Ordinal) is > 0 and var of && text.AsSpan(0, of).Contains('、') && of + 2 < text.Length)
+            text = text[(of + 1)..];
         return Tidy(text.Length > 24 ? text[..24] : text);
     }
 
@@ -76,7 +78,7 @@ internal static partial class SubjectWords
         while (at >= 0 && ((at + 1 < text.Length && text[at + 1] is '级' or '待' or '次' or '效') || (at > 0 && text[at - 1] is '高' or '中' or '平' or '均' or '初' or '对' or '同')))
             at = at == 0 ? -1 : text.LastIndexOf('等', at - 1);
         if (at <= 0)
-            return text;
+            return at == 0 && text.Length > 2 ? text[1..] : text;
         var rest = text[(at + 1)..].TrimStart('、');
         var (start, end) = ContentVerbs.FirstIn(text, 0);
         if (start < 0 || start >= at)
@@ -103,7 +105,7 @@ internal static partial class SubjectWords
         return text.TrimEnd('的', '等');
     }
 
-    [GeneratedRegex("(?<=[到至为由从])[0-9]{4}年[底末]?的?$")]
+    [GeneratedRegex("(?:(?<=[到至为由从])[0-9]{4}年[底末]?的?|[0-9]{4}年[底末]?)$")]
     private static partial Regex DatedEnd();
 
     [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}[，,].{0,8}$")]
