@@ -9,7 +9,7 @@ namespace ShapingbaPlans.Domain.Reading.Matching;
 public sealed class IndicatorMatcher
 {
     /// <summary>Below this score, from 0 to 1, a candidate is of a new indicator.</summary>
-    public const decimal Threshold = 0.52m;
+    public const decimal Threshold = 0.55m;
 
     private const double TopicBonus = 0.03;
     private const int Shown = 4;

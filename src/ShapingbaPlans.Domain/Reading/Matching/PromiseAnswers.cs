@@ -14,6 +14,9 @@ public sealed record PromiseAnswer(Figure Promise, FigureCandidate? Answer, deci
 /// <summary>Looks up what was promised for a year in that year's report.</summary>
 public static class PromiseAnswers
 {
+    // A promise is known to have been made, so that less likeness is enough than for a figure of which nothing is known.
+    private const decimal Enough = 0.42m;
+
     /// <summary>One answer for each promise, in their order.</summary>
     /// <param name="matcher">The matcher with the known indicators.</param>
     /// <param name="promises">The plan figures of one year; any other figure is answered by nothing.</param>
@@ -26,13 +29,15 @@ public static class PromiseAnswers
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(paragraphs);
         var reported = candidates.Where(c => c.Role == Role.Actual).ToList();
-        var answers = reported.Zip(matcher.MatchAll(reported, paragraphs)).Where(m => m.Second.IndicatorId is not null)
-            .GroupBy(m => (m.Second.IndicatorId, m.First.Period)).ToDictionary(g => g.Key, g => g.MaxBy(m => m.Second.Score));
+        var answers = reported.Zip(matcher.MatchAll(reported, paragraphs)).Select(m => (Candidate: m.First, Best: BestOf(m.Second))).Where(m => m.Best.Score >= Enough)
+            .GroupBy(m => (m.Best.IndicatorId, m.Candidate.Period)).ToDictionary(g => g.Key, g => g.MaxBy(m => m.Best.Score));
         var outcome = OutcomeOf(paragraphs);
         return [.. promises.Select(promise => answers.TryGetValue((promise.IndicatorId, promise.Period), out var found) && promise.Role == Role.Plan
-            ? new PromiseAnswer(promise, found.First, found.Second.Score, matcher.Naming(promise.IndicatorId, outcome))
+            ? new PromiseAnswer(promise, found.Candidate, found.Best.Score, matcher.Naming(promise.IndicatorId, outcome))
             : new PromiseAnswer(promise, null, 0m, matcher.Naming(promise.IndicatorId, outcome)))];
     }
+
+    private static IndicatorScore BestOf(IndicatorMatch match) => match.IndicatorId is { } id ? new(id, match.Score) : match.Next.Count > 0 ? match.Next[0] : new("", 0m);
 
     private static List<SearchedParagraph> OutcomeOf(IReadOnlyList<string> paragraphs)
     {
