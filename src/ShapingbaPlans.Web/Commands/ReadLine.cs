@@ -48,12 +48,7 @@ public sealed record ReadLine(
                 csv.WriteField(field);
             csv.EndRecord();
             foreach (var line in lines)
-            {
-                foreach (var cell in line.Cells)
-                    csv.WriteField(cell);
-                csv.EndRecord();
-            }
-
+                line.Write(csv);
             csv.Flush();
         }
 
@@ -62,6 +57,17 @@ public sealed record ReadLine(
 
     private static IEnumerable<string> Fields => typeof(ReadLine).GetConstructors()[0].GetParameters().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!));
 
-    private IEnumerable<string> Cells
-        => typeof(ReadLine).GetConstructors()[0].GetParameters().Select(p => string.Create(CultureInfo.InvariantCulture, $"{typeof(ReadLine).GetProperty(p.Name!)!.GetValue(this)}"));
+    private void Write(CsvWriter csv)
+    {
+        foreach (var parameter in typeof(ReadLine).GetConstructors()[0].GetParameters())
+        {
+            // A number is no formula: -4.3 stays what it is.
+            if (typeof(ReadLine).GetProperty(parameter.Name!)!.GetValue(this) is { } value and not string)
+                csv.WriteField(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+            else
+                csv.WriteField((string?)typeof(ReadLine).GetProperty(parameter.Name!)!.GetValue(this) ?? "");
+        }
+
+        csv.EndRecord();
+    }
 }

@@ -27,7 +27,7 @@ internal static class MeasureRules
         new("shift-of-place", Measure.Other, s => s.Quantity.Unit == "位" && EndsWithAny(s.Subject, ["前移", "上升", "提升", "后移", "下降", "前进"])),
         new("class-or-span", Measure.Other, s => s.Quantity.Kind is UnitKind.Class or UnitKind.Span || s.Quantity.Form is NumberForm.Row or NumberForm.Ratio),
         new("doubling", Measure.Growth, s => s.Quantity.Form == NumberForm.Doubling),
-        new("completion", Measure.Completion, s => s.Quantity.Kind == UnitKind.Percent && (s.SubjectRule == "part-of-plan" || CompletesPlan(s))),
+        new("completion", Measure.Completion, s => s.Quantity.Kind == UnitKind.Percent && (s.SubjectRule is "part-of-plan" or "part-of-whole-plan" || CompletesPlan(s))),
         new("progress", Measure.Progress, s => s.Quantity.Kind == UnitKind.Percent && (SharePhrases.IsProgress(s.MeasureText) || s.SubjectRule == "progress-of-works")),
         new("yearly-average", Measure.AvgGrowth, s => IsRate(s) && s.Predicate.IsYearlyAverage),
         new("growth-verb", Measure.Growth, s => IsRate(s) && s.Predicate.Motion is Motion.Rises or Motion.Falls || (IsRate(s) && s.Quantity.Falls)),
@@ -66,6 +66,8 @@ internal static class MeasureRules
             return true;
         if (spot.SubjectRule == "noun-behind" && EndsWithAny(spot.MeasureText, ["为"]))
             return false;
+        if (spot.SubjectRule == "carried" && EndsWithAny(FrameWords.TrimTrailing(spot.Phrase), StockNouns))
+            return true;
         if (EndsWithAny(spot.Subject, Flows) || ContentVerbs.LeadingIn(spot.Subject) is not null || spot.SubjectRule == "carried")
             return false;
         return EndsWithAny(spot.MeasureText.TrimEnd(), States) || spot.Quantity.Comparator == Comparator.Gt || spot.ContinuesCount;

@@ -47,10 +47,12 @@ internal static class Sentences
             }
         }
 
+        var bracket = OpenBracket(text, clause, figure.Start);
+        clause = Math.Max(clause, bracket);
         var opens = first || clause > low || low > floor;
         var lead = opens ? LeadStart(text, marks, clause, low) : clause;
         var noun = NounEnd(text, marks, figure.End, ceiling);
-        if (first && lead < clause && !SubjectWords.Names(text[figure.End..noun]) && SaysNothing(text.AsSpan(clause, figure.Start - clause)))
+        if ((first || lead > low) && lead < clause && bracket < 0 && !SubjectWords.Names(text[figure.End..noun]) && SaysNothing(text.AsSpan(clause, figure.Start - clause)))
             clause = lead;
         var phrase = opens ? clause : AfterMember(text, marks, floor, figure.Start);
         phrase = FromVerb(text, marks, phrase, figure.Start);
@@ -68,6 +70,21 @@ internal static class Sentences
         };
     }
 
+    // 项目444项（其中新开工223项）: a bracket that is still open begins a clause of its own.
+    private static int OpenBracket(string text, int from, int to)
+    {
+        var depth = 0;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (text[i] is '）' or ')')
+                depth++;
+            else if (text[i] is '（' or '(' && depth-- == 0)
+                return i + 1;
+        }
+
+        return -1;
+    }
+
     private static int LeadStart(string text, TextMarks marks, int clause, int low)
     {
         for (var i = clause - 2; i >= low; i--)
@@ -83,7 +100,7 @@ internal static class Sentences
     private static bool SaysNothing(ReadOnlySpan<char> clause)
     {
         var text = clause.Trim().TrimEnd('“');
-        return text.Length < 12 && (text.EndsWith("动态清") || FrameWords.TrimTrailing(FrameWords.TrimLeading(text.ToString())).Length == 0) && !text.IsEmpty;
+        return text.Length < 12 && (text.EndsWith("动态清") || FrameWords.TrimTrailing(FrameWords.TrimLeading(text.ToString())).Length == 0);
     }
 
     private static string LeadOf(string clause) => SubjectWords.Topic(SubjectWords.Clean(clause)) is { Length: > 1 and < 25 } topic ? topic : "";
@@ -109,7 +126,8 @@ internal static class Sentences
                 return i + 1;
         }
 
-        return floor;
+        // 165个饮水工程和25个供水工程: nothing but the joint is this figure's own.
+        return end > floor + 1 && text[end - 1] is '和' or '及' or '与' && !marks.IsEnclosed(end - 1) ? end : floor;
     }
 
     // 实施缓堵促畅、打通断头路9条: the last member that has a verb of its own starts anew. A shared verb phrase needs all members.

@@ -32,9 +32,13 @@ internal static class SubjectRules
         new("progress-of-works", 0.95m, p => p.IsRate && SharePhrases.IsProgress(p.Spot.Phrase) ? Works(p) : null),
         new("share-of-whole", 0.85m, ShareOfWhole),
         new("change-of-it", 0.8m, ChangeOfIt),
+        new("whole-plan", 0.85m, p => p.Memory.Subject.Length > 0 && !p.IsRate && TargetWords.IsWhole(p.Spot.Phrase) ? p.Memory.Subject : null),
+        new("part-of-whole-plan", 0.85m, p => p.Kind == UnitKind.Percent && p.Spot.Phrase.Trim() == "的" && p.Memory.Read is [.., { SubjectRule: "whole-plan" } plan] ? PartOfWhole(p, plan) : null),
+        new("target-of-it", 0.8m, p => p.Memory.Subject.Length > 0 && TargetWords.IsNamedBehind(p.Spot) && (p.Head.Length == 0 || p.Head.StartsWith("超额", StringComparison.Ordinal)) ? p.Memory.Subject : null),
         new("noun-behind", 0.9m, NounBehind),
         new("noun-of-the-next", 0.75m, NounOfTheNext),
         new("carried", 0.85m, p => p.Head.Length == 0 && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
+        new("times-of-it", 0.85m, p => p.Kind == UnitKind.Times && p.Memory.Subject.Length > 0 && IsTimesOf(p.Spot.Phrase) ? p.Memory.Subject : null),
         new("growth-of-it", 0.85m, p => p.Head is "增速" or "增幅" or "涨幅" or "同比增速" or "降幅" && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
         new("topic-and-head", 0.8m, p => HeadNouns.IsBare(p.Head) && p.Memory.Topic.Length > 0 ? p.Memory.Topic + p.Head : null),
         new("lead-and-head", 0.7m, p => HeadNouns.IsBare(p.Head) && p.Spot.Lead.Length > 1 ? p.Spot.Lead + p.Head : null),
@@ -43,6 +47,10 @@ internal static class SubjectRules
         new("own-words", 0.95m, p => p.Head.Length > 1 ? p.Head : null),
         new("behind-the-number", 0.6m, p => p.Spot.Noun.Length > 1 ? SubjectWords.CleanNoun(p.Spot.Noun, p.Spot.RunsIntoNext) : null),
     ];
+
+    // 是“十一五”末的2倍: it is measured against its own past.
+    private static bool IsTimesOf(string phrase)
+        => phrase.TrimStart().TrimStart('约', '达', '已') is ['是' or '为', ..] or ['相', '当', '于', ..];
 
     private static string? Cleared(SubjectPlace place)
     {
@@ -65,6 +73,14 @@ internal static class SubjectRules
         var own = SubjectWords.Clean(head);
         place.Spot.CarriedAs = own.Length > 1 ? own : "";
         return (own.Length > 1 ? own : place.Memory.Subject) + of + "完成率";
+    }
+
+    // …完成年计划710亿元的89.4%: the plan's words stand with the amount before.
+    private static string PartOfWhole(SubjectPlace place, Spot plan)
+    {
+        place.Spot.CarriedAs = plan.Subject;
+        var words = FrameWords.TrimTrailing(plan.Phrase);
+        return plan.Subject + words[(words.LastIndexOfAny(['成', '占', '达', '到', '为']) + 1)..] + "完成率";
     }
 
     private static string Works(SubjectPlace place)
@@ -140,6 +156,6 @@ internal static class SubjectRules
             return null;
         if (place.Kind == UnitKind.Money && place.Memory.Verb is not ("新增" or "争取" or "争取到" or "争取到位" or "发放" or "收回" or "拨付" or "投入" or "减免" or "压减"))
             return null;
-        return FrameWords.TrimTrailing(place.Spot.Phrase).Length < place.Spot.Phrase.TrimEnd().Length && place.Spot.Phrase.TrimEnd().EndsWith('达') ? null : place.Memory.Verb + place.Head;
+        return FrameWords.TrimTrailing(place.Spot.Phrase).Length < place.Spot.Phrase.TrimEnd().Length && place.Spot.Phrase.TrimEnd().EndsWith('达') ? null : place.Memory.Verb + (place.Head[0] is '和' or '与' or '及' ? place.Head[1..] : place.Head);
     }
 }
