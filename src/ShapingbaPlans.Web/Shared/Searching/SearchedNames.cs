@@ -1,4 +1,5 @@
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Spelling;
 
 namespace ShapingbaPlans.Web.Shared.Searching;
 

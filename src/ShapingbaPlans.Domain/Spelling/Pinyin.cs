@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ShapingbaPlans.Web.Shared.Searching;
+namespace ShapingbaPlans.Domain.Spelling;
 
 /// <summary>
 /// Finds a Chinese name by its pinyin, whole or by first letters: <c>gjbl</c>, <c>guoji</c> and <c>guojibl</c> find 国际班列. The common
