@@ -19,7 +19,7 @@ public sealed class ReadTests : IDisposable
         Assert.Equal(
             ["paragraph", "start", "length", "printed", "subject", "measure", "role", "period", "comparator", "strength", "value", "upperValue", "unit", "indicatorId", "confidence", "rule"],
             first.RootElement.EnumerateObject().Select(p => p.Name));
-        Assert.Contains("\"paragraph\":1,\"start\":15,\"length\":9,\"printed\":\"1,200亿元左右\",\"subject\":\"社会消费品零售总额\",\"measure\":\"level\",\"role\":\"plan\",\"period\":\"2025\",\"comparator\":\"about\",\"strength\":\"firm\",\"value\":1200,\"upperValue\":null,\"unit\":\"亿元\"", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"paragraph\":1,\"start\":15,\"length\":9,\"printed\":\"1,200亿元左右\",\"subject\":\"社会消费品零售总额\",\"measure\":\"level\",\"role\":\"plan\",\"period\":\"2025\",\"comparator\":\"about\",\"strength\":\"firm\",\"value\":1200,\"upperValue\":null,\"unit\":\"亿元\",\"indicatorId\":\"retail-sales\",", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"comparator\":\"ge\",\"strength\":\"firm\",\"value\":2,\"upperValue\":null,\"unit\":\"万人\"", lines[1], StringComparison.Ordinal);
     }
 
