@@ -28,6 +28,10 @@ internal static class HeadNouns
     /// <example>占比 is; 税收 and 产值 are; 地区生产总值 is a whole name.</example>
     public static bool IsBare(string phrase) => phrase is not ("地区生产总值" or "生产总值" or "进出口总额" or "进出口" or "利润总额" or "出口" or "进口" or "价格" or "税收") && Array.IndexOf(Words, phrase) >= 0;
 
+    /// <summary>True for a volume that in a list belongs to what the list is about: 班列开行量8000列、货运量60万标箱. Elsewhere it is a name of its own.</summary>
+    public static bool IsVolume(string phrase)
+        => phrase is "货运量" or "客运量" or "到发量" or "运输量" or "发运量" or "装卸量" or "订舱量" or "开行量" or "发送量" or "交易量" or "成交量" or "销售量" or "接待量";
+
     /// <summary>A phrase without the head noun behind it.</summary>
     public static string Without(string phrase) => EndingIn(phrase) is { } head && head.Length < phrase.Length ? phrase[..^head.Length] : phrase;
 }

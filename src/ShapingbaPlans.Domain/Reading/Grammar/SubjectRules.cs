@@ -40,7 +40,7 @@ internal static class SubjectRules
         new("carried", 0.85m, p => p.Head.Length == 0 && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
         new("times-of-it", 0.85m, p => p.Kind == UnitKind.Times && p.Memory.Subject.Length > 0 && IsTimesOf(p.Spot.Phrase) ? p.Memory.Subject : null),
         new("growth-of-it", 0.85m, p => p.Head is "增速" or "增幅" or "涨幅" or "同比增速" or "降幅" && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
-        new("topic-and-head", 0.8m, p => HeadNouns.IsBare(p.Head) && p.Memory.Topic.Length > 0 ? (p.Head.StartsWith('总') ? ContentVerbs.WithoutNew(p.Memory.Topic) : p.Memory.Topic) + p.Head : null),
+        new("topic-and-head", 0.8m, p => (HeadNouns.IsBare(p.Head) || (p.Spot.IsChained && HeadNouns.IsVolume(p.Head))) && p.Memory.Topic.Length > 0 ? (p.Head.StartsWith('总') ? ContentVerbs.WithoutNew(p.Memory.Topic) : p.Memory.Topic) + p.Head : null),
         new("part-of-it", 0.85m, p => Parts.Of(p.Head, p.Spot, p.Memory)),
         new("lead-and-head", 0.7m, p => HeadNouns.IsBare(p.Head) && p.Spot.Lead.Length > 1 ? p.Spot.Lead + p.Head : null),
         new("topic-and-verb", 0.75m, p => (ContentVerbs.IsVerb(p.Head) || p.Head.StartsWith("惠及", StringComparison.Ordinal)) && p.Memory.Topic.Length > 0 && p.Kind is UnitKind.Count or UnitKind.Amount or UnitKind.Event or UnitKind.Money ? p.Memory.Topic + p.Head : null),
