@@ -37,6 +37,7 @@ internal static class SubjectRules
         new("target-of-it", 0.8m, p => p.Memory.Subject.Length > 0 && TargetWords.IsNamedBehind(p.Spot) && (p.Head.Length == 0 || p.Head.StartsWith("超额", StringComparison.Ordinal)) ? p.Memory.Subject : null),
         new("noun-behind", 0.9m, NounBehind),
         new("noun-of-the-next", 0.75m, NounOfTheNext),
+        new("carried", 0.85m, p => p.Head.Length == 0 && p.Kind == UnitKind.Points && p.Memory.Read is [.., { SubjectRule: "share-of-whole" } share] ? share.Subject : null),
         new("carried", 0.85m, p => p.Head.Length == 0 && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
         new("times-of-it", 0.85m, p => p.Kind == UnitKind.Times && p.Memory.Subject.Length > 0 && IsTimesOf(p.Spot.Phrase) ? p.Memory.Subject : null),
         new("growth-of-it", 0.85m, p => p.Head is "增速" or "增幅" or "涨幅" or "同比增速" or "降幅" && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
