@@ -127,7 +127,7 @@ internal static partial class SubjectWords
     [GeneratedRegex("(?:近|超|超过|突破|达|达到|约)[十百千万]+亿?(?:元|吨|亩|人次)?(?:大关)?[、，,]?$")]
     private static partial Regex RoundAmount();
 
-    [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}[，,].{0,8}$")]
+    [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}(?:[，,].{0,8}|台阶|大关|关口)$")]
     private static partial Regex Milestone();
 
     [GeneratedRegex("(?:由|从|自)[^由从，、]{0,10}[0-9][^，]{0,14}$")]
