@@ -66,7 +66,7 @@ internal static class MeasureRules
             return true;
         if (spot.SubjectRule == "noun-behind" && EndsWithAny(spot.MeasureText, ["为"]))
             return false;
-        if (spot.SubjectRule == "carried" && EndsWithAny(FrameWords.TrimTrailing(spot.Phrase), StockNouns))
+        if (spot.SubjectRule == "carried" && EndsWithAny(spot.Phrase.Trim().TrimEnd('达', '到', '为', '约'), StockNouns))
             return true;
         if (EndsWithAny(spot.Subject, Flows) || ContentVerbs.LeadingIn(spot.Subject) is not null || spot.SubjectRule == "carried")
             return false;

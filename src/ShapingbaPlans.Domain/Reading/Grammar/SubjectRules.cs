@@ -99,7 +99,7 @@ internal static class SubjectRules
         if (own.Length < 2 && place.Memory.Subject.Length == 0)
             return null;
         place.Spot.CarriedAs = own.Length > 1 ? own : "";
-        return (own.Length > 1 ? own : place.Memory.Subject) + "占" + SubjectWords.Clean(of.TrimEnd('的')) + "比重";
+        return (own.Length > 1 ? own : place.Memory.Subject) + "占" + FrameWords.TrimTrailing(of.TrimEnd('的')) + "比重";
     }
 
     // …达84个, 比2000年增加63个: an amount that something grew by.

@@ -23,6 +23,7 @@ internal static partial class SubjectWords
         text = WithoutEnumeration(FrameWords.TrimLeading(ByStandard().Replace(text, "")));
         text = FrameWords.TrimTrailing(FrameWords.TrimLeading(text));
         text = RoundAmount().Replace(FrameWords.TrimTrailing(DatedEnd().Replace(text, "")), "");
+        text = text.IndexOf("实现", StringComparison.Ordinal) is > 1 and var verb && HeadNouns.IsBare(text[(verb + 2)..]) ? text.Remove(verb, 2) : text;
         text = OwnPlace().Replace(WithoutLightVerb(text), "");
         if (text.Length > Longest)
             text = Shorten(text);
