@@ -23,6 +23,8 @@ public static class ImportApi
         services.AddSingleton<ImportText>();
         services.AddSingleton<Readings>();
         services.AddSingleton<ReopenItem>();
+        services.AddSingleton<ReviewQuery>();
+        services.AddSingleton<ReviewWords>();
         services.AddSingleton<TakeReport>();
     }
 
