@@ -7,7 +7,7 @@ using ShapingbaPlans.Web.Shared.Addresses;
 namespace ShapingbaPlans.Web.Features.Import;
 
 /// <summary>What is opened beneath an item.</summary>
-public enum ReviewPanel { Edit, Link, Split }
+public enum ReviewPanel { Edit, Link, Split, Reason }
 
 /// <summary>The address as typed.</summary>
 public sealed record ReviewAsk(string? Id, string? Show, string? Item, string? Panel);

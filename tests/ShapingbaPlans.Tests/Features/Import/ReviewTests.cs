@@ -22,7 +22,7 @@ public sealed class ReviewTests : IDisposable
         using var done = await editor.PressAsync(review, "accept", Item(0));
         Assert.Equal($"{review}?item=2#i2", done.Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal));
         var draft = Draft("figure:gdp-growth/2026/actual/report-2026");
-        Assert.Equal((DraftState.Submitted, "5.9", "%", "3", "8", "5.9%", "zhang"),
+        Assert.Equal((DraftState.Submitted, "5.9", "%", "3", "10", "5.9%", "zhang"),
             (draft.State, draft.Cells["value"], draft.Cells["unit"], draft.Cells["paragraph"], draft.Cells["start"], draft.Cells["printed"], draft.Author));
         Assert.Equal((ReadingItemState.Accepted, draft.Slot, draft.Version), (Item(0).State, Item(0).Slot, Item(0).DraftVersion));
         Assert.Contains("已接受 · 待审核", PageText.Of(await editor.TextAsync(review)), StringComparison.Ordinal);
@@ -41,10 +41,10 @@ public sealed class ReviewTests : IDisposable
         Assert.Contains("有提示，请写明理由", PageText.Of(await warned.Content.ReadAsStringAsync(_stop)), StringComparison.Ordinal);
         Assert.Equal(ReadingItemState.Open, Item(3).State);
         Assert.DoesNotContain(Drafts(), d => d.Slot.StartsWith("figure:", StringComparison.Ordinal));
-        using var accepted = await editor.PostAsync(review, [.. FormVisitor.HiddenFields(await warned.Content.ReadAsStringAsync(_stop), "\"detail\""), ("act", "accept"), ("reason", "试验")]);
+        using var accepted = await editor.PostAsync(review + "?item=4&panel=reason", [.. FormVisitor.HiddenFields(await warned.Content.ReadAsStringAsync(_stop), "\"detail\""), ("act", "accept"), ("reason", "试验")]);
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         var draft = Draft("figure:international-trains-run/2026/actual/report-2026");
-        Assert.Equal((DraftState.Submitted, "4300", "4", "18", "37块", "试验"), (draft.State, draft.Cells["value"], draft.Cells["paragraph"], draft.Cells["start"], draft.Cells["printed"], draft.Reason));
+        Assert.Equal((DraftState.Submitted, "4300", "4", "20", "37块", "试验"), (draft.State, draft.Cells["value"], draft.Cells["paragraph"], draft.Cells["start"], draft.Cells["printed"], draft.Reason));
         Assert.Equal(ReadingItemState.Edited, Item(3).State);
     }
 
@@ -122,7 +122,7 @@ public sealed class ReviewTests : IDisposable
             [.. ImportVisitor.Fields(Item(5), "a-", ("printed", "40"), ("value", "40"), ("upper_value", ""), ("comparator", "eq")), .. ImportVisitor.Fields(Item(5), "b-", ("printed", "45块"), ("value", "45"), ("upper_value", ""), ("comparator", "eq"))]);
         Assert.Equal(HttpStatusCode.Redirect, split.StatusCode);
         var items = _app.Items();
-        Assert.Equal([("40", 22), ("45块", 25)], items.Skip(5).Select(i => (i.Fields.Printed, i.Fields.Start)));
+        Assert.Equal([("40", 23), ("45块", 26)], items.Skip(5).Select(i => (i.Fields.Printed, i.Fields.Start)));
         using var bad = await editor.SendAsync(review, 1, "split", "split", [.. ImportVisitor.Fields(Item(0), "a-", ("printed", "没有")), .. ImportVisitor.Fields(Item(0), "b-")]);
         Assert.Contains("请照原文抄", PageText.Of(await bad.Content.ReadAsStringAsync(_stop)), StringComparison.Ordinal);
         using var merged = await editor.PressAsync(review, "merge", items[5]);
