@@ -14,7 +14,7 @@ public static class CheckCoverage
 
     private static async Task<int> RunAsync(CommandContext context)
     {
-        if (CommandContext.Find(context.Arguments[0]) is not { } folder)
+        if (WorkingFolder.Find(context.Arguments[0]) is not { } folder)
         {
             await context.Error.WriteLineAsync($"There is no folder {context.Arguments[0]}.");
             return 2;

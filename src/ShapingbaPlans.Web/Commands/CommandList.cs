@@ -1,3 +1,4 @@
+using System.Text;
 using ShapingbaPlans.Web.Reading.Isolation;
 
 namespace ShapingbaPlans.Web.Commands;
@@ -11,6 +12,9 @@ public sealed record Command(string Name, string Usage, int Arguments, Func<Comm
 {
     /// <summary>Switches it knows, such as <c>--password-stdin</c>; what else starts with -- is a setting.</summary>
     public IReadOnlyList<string> Switches { get; init; } = [];
+
+    /// <summary>Takes all arguments as they are, options with values among them; only settings such as <c>--SeedData:Folder=x</c> are the host's.</summary>
+    public bool ReadsItsOptions { get; init; }
 }
 
 /// <summary>What a command works with.</summary>
@@ -20,28 +24,12 @@ public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfigurat
     public required WebApplicationBuilder Host { get; init; }
 
     public required IReadOnlyList<string> Switches { get; init; }
-
-    /// <summary>
-    /// A file or folder as typed. <c>dotnet run --project</c> starts in the project's folder, not in the reader's:
-    /// a relative path is looked for from the working folder upwards.
-    /// </summary>
-    /// <returns>Null when it is nowhere.</returns>
-    public static string? Find(string typed)
-    {
-        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
-        {
-            if (Path.GetFullPath(typed, at.FullName) is var path && Path.Exists(path))
-                return path;
-        }
-
-        return null;
-    }
 }
 
 /// <summary>The list of commands. A new one is one line here.</summary>
 public static class CommandList
 {
-    public static readonly IReadOnlyList<Command> All = [Backup.Command, CheckCoverage.Command, CreateAdmin.Command, VerifyHistory.Command];
+    public static readonly IReadOnlyList<Command> All = [Backup.Command, CheckCoverage.Command, CreateAdmin.Command, Read.Command, VerifyHistory.Command];
 
     /// <summary>Runs the command that the arguments name; null when they name none, and pages are to be served.</summary>
     public static async Task<int?> RunAsync(string[] args)
@@ -54,6 +42,8 @@ public static class CommandList
             return await Extract.RunAsync(extension);
         var typed = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
         var command = All.FirstOrDefault(c => c.Name == typed[0]);
+        if (command is { ReadsItsOptions: true })
+            return await RunAsync(command, [.. args[1..].Where(a => !IsSetting(a))], [], args.Where(IsSetting));
         if (command is null || typed.Count - 1 != command.Arguments)
         {
             await Console.Error.WriteLineAsync($"Usage: {string.Join(" | ", All.Select(c => $"{c.Name} {c.Usage}"))}");
@@ -61,7 +51,17 @@ public static class CommandList
         }
 
         var (switches, settings) = (args[typed.Count..].Where(command.Switches.Contains).ToList(), args[typed.Count..].Except(command.Switches));
-        var builder = WebApplication.CreateBuilder([.. settings]);
-        return await command.RunAsync(new(typed[1..], builder.Configuration, builder.Environment.ContentRootPath, Console.Out, Console.Error) { Host = builder, Switches = switches });
+        return await RunAsync(command, typed[1..], switches, settings);
     }
+
+    private static Task<int> RunAsync(Command command, IReadOnlyList<string> arguments, IReadOnlyList<string> switches, IEnumerable<string> settings)
+    {
+        // Chinese comes out as UTF-8 wherever it goes: a pipe, a file, any terminal's locale.
+        Console.OutputEncoding = new UTF8Encoding(false);
+        var builder = WebApplication.CreateBuilder([.. settings]);
+        return command.RunAsync(new(arguments, builder.Configuration, builder.Environment.ContentRootPath, Console.Out, Console.Error) { Host = builder, Switches = switches });
+    }
+
+    private static bool IsSetting(string argument)
+        => argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && argument.IndexOf('=', StringComparison.Ordinal) > colon;
 }

@@ -27,7 +27,7 @@ internal sealed class DocumentFrame
 
     private static DocumentYears YearsOf(IReadOnlyList<string> paragraphs, string title, ReadingHints hints)
     {
-        var headings = paragraphs.Where(HeadingWords.IsHeading).ToList();
+        var headings = paragraphs.Where(HeadingWords.IsNumbered).ToList() is { Count: > 0 } numbered ? numbered : [.. paragraphs.Where(HeadingWords.IsHeading)];
         int? outcome = FirstYearBy(headings, Role.Actual), plan = FirstYearBy(headings, Role.Plan);
         outcome ??= BeforeWord(title, "执行情况");
         plan ??= BeforeWord(title, "计划草案") ?? BeforeWord(title, "计划（草案）");
@@ -74,7 +74,7 @@ internal sealed class DocumentFrame
     {
         var top = HeadingWords.IsHeading(heading);
         var role = HeadingWords.RoleOf(heading);
-        var own = YearWords.In(heading).Select(y => (int?)y).FirstOrDefault();
+        var own = HeadingWords.YearOf(heading);
         if (role is null || (!top && own is null && !HeadingSpans.Speaks(heading)) || (part.IsSpan && part.Role == Role.Plan && own is null && role == Role.Plan))
             return part;
         if (own is null && HeadingSpans.In(heading, role.Value, years) is { } span)
@@ -86,7 +86,7 @@ internal sealed class DocumentFrame
     }
 
     private static int? FirstYearBy(IEnumerable<string> headings, Role role)
-        => headings.Where(h => HeadingWords.RoleOf(h) == role).Select(h => YearWords.In(h).Select(y => (int?)y).FirstOrDefault()).FirstOrDefault(y => y is not null);
+        => headings.Where(h => HeadingWords.RoleOf(h) == role).Select(HeadingWords.YearOf).FirstOrDefault(y => y is not null);
 
     private static int? BeforeWord(string title, string word)
         => title.IndexOf(word, StringComparison.Ordinal) is var at && at > 0 ? YearWords.In(title[..at]).Select(y => (int?)y).LastOrDefault() : null;

@@ -15,7 +15,7 @@ internal static partial class HeadingWords
         ["目标", "安排", "重点工作", "任务", "总体要求", "建议", "部署", "措施", "打算", "展望", "思路", "计划草案", "计划（草案）", "工作重点", "举措", "总体考虑", "主攻方向", "重点抓好", "工作要求"];
 
     /// <summary>True for a heading of the first level, or a short line that stands for one.</summary>
-    public static bool IsHeading(string line) => line.Length <= LongestHeading && !line.Contains('。', StringComparison.Ordinal) && (Numbered().IsMatch(line) || (line.Length <= 30 && line.IndexOfAny(['，', '；', '：', '、']) < 0));
+    public static bool IsHeading(string line) => IsNumbered(line) || (line.Length <= LongestHeading && !line.Contains('。', StringComparison.Ordinal) && (line.Length <= 30 && line.IndexOfAny(['，', '；', '：', '、']) < 0));
 
     /// <summary>True for a numbered heading of the second level: （一）….</summary>
     public static bool IsSubheading(string line) => line.Length <= LongestHeading && (line.StartsWith('（') || line.StartsWith('('));
@@ -24,6 +24,17 @@ internal static partial class HeadingWords
     public static Role? RoleOf(string heading)
         => Reports.Any(w => heading.Contains(w, StringComparison.Ordinal)) ? Role.Actual
             : Plans.Any(w => heading.Contains(w, StringComparison.Ordinal)) ? Role.Plan : null;
+
+    /// <summary>The year of a heading: the one before the words that report, else the first. 执行情况及2023年计划草案 names no year of what it reports.</summary>
+    public static int? YearOf(string heading)
+    {
+        var report = Reports.Select(w => heading.IndexOf(w, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+        var text = report < 0 || !Plans.Any(w => heading.IndexOf(w, report, StringComparison.Ordinal) >= 0) ? heading : heading[..report];
+        return YearWords.In(text).Select(y => (int?)y).FirstOrDefault();
+    }
+
+    /// <summary>True for a numbered heading of the first level.</summary>
+    public static bool IsNumbered(string line) => line.Length <= LongestHeading && !line.Contains('。', StringComparison.Ordinal) && Numbered().IsMatch(line);
 
     /// <summary>True for the line that opens footnotes or a glossary, and for a footnote itself.</summary>
     public static bool OpensAnnex(string line)

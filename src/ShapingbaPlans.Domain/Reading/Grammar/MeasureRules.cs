@@ -13,8 +13,9 @@ internal sealed record MeasureRule(string Name, Measure Measure, Func<Spot, bool
 internal static class MeasureRules
 {
     private static readonly string[] GrowthNouns = ["增速", "增幅", "涨幅", "降幅", "增长率", "增长速度"];
-    private static readonly string[] States = ["达到", "达", "增至", "增加到", "增加至", "发展到", "总数", "总量", "扩大到", "提升至", "增长至", "增长到", "拥有", "共有", "现有", "累计有", "为", "拓展至", "保持在", "稳定在"];
-    private static readonly string[] StockNouns = ["总量", "总数", "存量", "保有量", "累计数", "在册数"];
+    private static readonly string[] States = ["达到", "达", "增至", "增加到", "增加至", "发展到", "总数", "总量", "扩大到", "提升至", "增长至", "增长到", "拥有", "共有", "现有", "累计有", "为", "保持在", "稳定在"];
+    private static readonly string[] Totals = ["增至", "增加到", "增加至", "发展到", "扩大到", "扩大至", "提升至", "提升到", "增长至", "增长到", "拓展至", "拓展到", "累计达", "累计达到"];
+    private static readonly string[] StockNouns = ["总量", "总数", "存量", "保有量", "累计数", "在册数", "数量"];
     private static readonly string[] Flows = ["量", "次", "额", "率", "值", "比", "度", "就业", "出栏", "上线"];
 
     /// <summary>The rules.</summary>
@@ -26,7 +27,7 @@ internal static class MeasureRules
         new("shift-of-place", Measure.Other, s => s.Quantity.Unit == "位" && EndsWithAny(s.Subject, ["前移", "上升", "提升", "后移", "下降", "前进"])),
         new("class-or-span", Measure.Other, s => s.Quantity.Kind is UnitKind.Class or UnitKind.Span || s.Quantity.Form is NumberForm.Row or NumberForm.Ratio),
         new("doubling", Measure.Growth, s => s.Quantity.Form == NumberForm.Doubling),
-        new("completion", Measure.Completion, s => s.Quantity.Kind == UnitKind.Percent && (s.SubjectRule == "part-of-plan" || CompletesPlan(s))),
+        new("completion", Measure.Completion, s => s.Quantity.Kind == UnitKind.Percent && (s.SubjectRule is "part-of-plan" or "part-of-whole-plan" || CompletesPlan(s))),
         new("progress", Measure.Progress, s => s.Quantity.Kind == UnitKind.Percent && (SharePhrases.IsProgress(s.MeasureText) || s.SubjectRule == "progress-of-works")),
         new("yearly-average", Measure.AvgGrowth, s => IsRate(s) && s.Predicate.IsYearlyAverage),
         new("growth-verb", Measure.Growth, s => IsRate(s) && s.Predicate.Motion is Motion.Rises or Motion.Falls || (IsRate(s) && s.Quantity.Falls)),
@@ -53,16 +54,23 @@ internal static class MeasureRules
     // 高新技术企业达到150家: a number of things that stand, not of things done.
     private static bool IsStandingCount(Spot spot)
     {
+        if (spot.Quantity.Kind is UnitKind.Count or UnitKind.Amount && EndsWithAny(spot.Subject, ["保有量", "存量"]))
+            return true;
         if (spot.Quantity.Kind is not UnitKind.Count || spot.Quantity.Form == NumberForm.Zero || ContentVerbs.Creates(spot.Subject) || spot.Subject.Contains('每', StringComparison.Ordinal))
             return false;
         if (EndsWithAny(spot.Subject, StockNouns) && spot.Quantity.Unit[^1] is '户' or '家' or '个' or '人' or '件')
             return true;
         if (spot.Subject.StartsWith("集聚", StringComparison.Ordinal) || spot.Subject.StartsWith("聚集", StringComparison.Ordinal) || spot.Subject.EndsWith("参保", StringComparison.Ordinal))
             return true;
+        if (EndsWithAny(spot.MeasureText.TrimEnd(), Totals))
+            return true;
+        if (spot.SubjectRule == "noun-behind" && EndsWithAny(spot.MeasureText, ["为"]))
+            return false;
+        if (spot.SubjectRule == "carried" && EndsWithAny(FrameWords.TrimTrailing(spot.Phrase), StockNouns))
+            return true;
         if (EndsWithAny(spot.Subject, Flows) || ContentVerbs.LeadingIn(spot.Subject) is not null || spot.SubjectRule == "carried")
             return false;
-        var stands = EndsWithAny(spot.MeasureText.TrimEnd(), States) || spot.Quantity.Comparator == Comparator.Gt;
-        return stands || (spot.SubjectRule == "own-words" && spot.Quantity.Unit[^1] is '个' or '家' or '户' or '条' or '类' or '座' or '所' && !spot.Phrase.Contains("其中", StringComparison.Ordinal) && ContentVerbs.FirstIn(spot.Subject, 0).Start < 0);
+        return EndsWithAny(spot.MeasureText.TrimEnd(), States) || spot.Quantity.Comparator == Comparator.Gt || spot.ContinuesCount;
     }
 
     private static bool EndsWithAny(string text, string[] words)

@@ -21,14 +21,16 @@ internal sealed class Memory
     public void Note(Spot spot)
     {
         Read.Add(spot);
+        if (spot.SubjectRule == "rank" && RankWords.OwnSubject(spot) is { Length: > 0 } ranked && (Subject.Length == 0 || spot.OpensClause))
+            Subject = ranked;
         if (spot.SubjectRule is "carried" or "rank" || spot.Measure == Measure.Rank)
             return;
         if (spot.OpensClause)
             Verb = "";
-        if (spot.SubjectRule is not ("list" or "topic-and-head" or "share-of-whole" or "part-of-plan"))
+        if (spot.SubjectRule is not ("list" or "topic-and-head" or "share-of-whole" or "part-of-plan" or "part-of-whole-plan" or "whole-plan"))
             Verb = ContentVerbs.LeadingIn(spot.Subject) is { } verb && !ContentVerbs.IsLight(verb) && verb.Length < spot.Subject.Length ? verb : Verb;
         var subject = spot.CarriedAs.Length > 0 ? spot.CarriedAs : spot.Subject;
-        if (spot.CarriedAs.Length == 0 && spot.SubjectRule is "share-of-whole" or "part-of-plan" or "compared")
+        if (spot.CarriedAs.Length == 0 && spot.SubjectRule is "share-of-whole" or "part-of-plan" or "compared" or "whole-plan")
             return;
         Subject = subject;
         if (spot.SubjectRule is not ("topic-and-head" or "topic-and-verb" or "lead-and-head") && SubjectWords.Topic(subject) is { Length: > 1 } topic)

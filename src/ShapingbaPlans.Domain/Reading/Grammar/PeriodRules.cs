@@ -23,10 +23,11 @@ internal static class PeriodRules
             role = RoleOf(part, time, years);
             (first, last) = time.IsDue && role == Role.Plan && part.FirstYear < time.Last && SumsUp(spot, part) ? (part.FirstYear, time.Last) : (time.First, time.Last);
         }
-        else if (spot.Measure == Measure.AvgGrowth && spot.BaseYear is { } from && from < last && !part.IsSpan)
-        {
+
+        if (spot.Measure == Measure.AvgGrowth && spot.BaseYear is { } from && from < last && first == last)
             first = from + 1;
-        }
+        if (role == Role.Actual && !part.IsSpan && TargetWords.Quotes(spot))
+            role = Role.Plan;
 
         if (first is null || last is null || first > last || first < 1949 || last > 2100)
             return (role, null);

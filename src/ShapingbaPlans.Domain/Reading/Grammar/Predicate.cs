@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ShapingbaPlans.Domain.Reading.Grammar;
 
 /// <summary>What the verb before a number says of it.</summary>
@@ -24,7 +26,7 @@ internal enum Motion
 /// <param name="Motion">Rise, fall or comparison.</param>
 /// <param name="IsYearlyAverage">年均.</param>
 /// <param name="Reference">What it is compared with: 全国.</param>
-internal sealed record Predicate(string Head, Motion Motion, bool IsYearlyAverage = false, string Reference = "")
+internal sealed partial record Predicate(string Head, Motion Motion, bool IsYearlyAverage = false, string Reference = "")
 {
     private static readonly string[] Rising = ["增长率达", "增长", "增加", "增产", "净增", "上涨", "上升", "提高", "提升", "增收", "扩大", "改善", "上调", "拉高", "拉动", "增", "涨", "升"];
     private static readonly string[] Falling = ["负增长", "下降", "减少", "降低", "回落", "下滑", "收窄", "压减", "压降", "缩减", "放缓", "下调", "下浮", "减排", "降"];
@@ -68,6 +70,8 @@ internal sealed record Predicate(string Head, Motion Motion, bool IsYearlyAverag
     // 高于全国0.7, 比全省平均水平高1.2, 较年初目标低0.5.
     private static Predicate? Comparison(string text)
     {
+        if (Distance().Match(text) is { Success: true } distance)
+            return new(TrimEnd(text[..distance.Index], ["分别", "均", "增速", "，", ","]), distance.Groups["behind"].Success ? Motion.Below : Motion.Above, false, distance.Value);
         foreach (var (word, motion) in (ReadOnlySpan<(string, Motion)>)[("高于", Motion.Above), ("快于", Motion.Above), ("高出", Motion.Above), ("优于", Motion.Above), ("低于", Motion.Below), ("慢于", Motion.Below)])
         {
             if (text.LastIndexOf(word, StringComparison.Ordinal) is var at && at >= 0 && text.Length - at <= 18 && text.AsSpan(at).IndexOfAnyInRange('0', '9') < 0 && !text.EndsWith("占比", StringComparison.Ordinal) && text[^1] is not ('达' or '到' or '为'))
@@ -78,6 +82,10 @@ internal sealed record Predicate(string Head, Motion Motion, bool IsYearlyAverag
             return null;
         return new(TrimEnd(text[..than], ["分别", "均", "增速", "，", ","]), text[^1] is '高' or '快' or '多' ? Motion.Above : Motion.Below, false, text[than..]);
     }
+
+    // 超时序进度13.8个百分点, 低于序时进度, 落后目标2个百分点: how far it is from what was set.
+    [GeneratedRegex("(?:超过|超出|超|快于|高于|(?<behind>低于|慢于|落后于?|滞后于?|差|欠|塌))(?:了)?(?:年度|全年|年初|预期|计划|目标|时序|序时|时间|既定|省定|市定|投资)*(?:目标|计划|进度|任务|预期)$")]
+    private static partial Regex Distance();
 
     // 压减政府债务率5个百分点, 降低用电成本10%: the falling verb stands before its object.
     private static Predicate? OpeningFall(string phrase)

@@ -22,12 +22,19 @@ internal static class SentenceReader
                     Single(spots, at, memory);
             }
 
-            spot.BaseYear = spot.OwnYear ?? (at > 0 ? spots[at - 1].BaseYear : null);
+            spot.ContinuesCount = at > 0 && spot.IsChained && spots[at - 1] is { MeasureRule: "standing-count" } before && !before.Phrase.Contains("其中", StringComparison.Ordinal);
+            if (spot.SubjectRule == "noun-behind" && at > 0 && spot.IsChained && spots[at - 1].SubjectRule == "noun-behind" && spot.Phrase.Trim('、', '和', '及', ' ').Length == 0)
+                spot.MeasureText = spots[at - 1].MeasureText;
+            spot.BaseYear = spot.OwnYear ?? ComparedYear(spot.Phrase) ?? (at > 0 ? spots[at - 1].BaseYear : null);
             var rule = MeasureRules.All.First(r => r.Holds(spot));
             (spot.Measure, spot.MeasureRule) = (rule.Measure, rule.Name);
             memory.Note(spot);
         }
     }
+
+    // 是2011年的1.54倍: what is averaged behind it runs from that year on.
+    private static int? ComparedYear(string phrase)
+        => phrase.IndexOf('年', StringComparison.Ordinal) is >= 5 and var at && phrase[at - 5] is '是' or '为' or '于' && int.TryParse(phrase.AsSpan(at - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100 ? year : null;
 
     private static void Single(IReadOnlyList<Spot> spots, int at, Memory memory)
     {

@@ -7,6 +7,7 @@ internal static class Sentences
 {
     private const int Window = 160;
     private const int LongestNoun = 40;
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("，。；;,、：");
 
     /// <summary>The figures of a paragraph, sentence by sentence.</summary>
     public static IEnumerable<List<Spot>> Of(string text, TextMarks marks, IReadOnlyList<Quantity> figures)
@@ -46,13 +47,15 @@ internal static class Sentences
             }
         }
 
+        var bracket = OpenBracket(text, clause, figure.Start);
+        clause = Math.Max(clause, bracket);
         var opens = first || clause > low || low > floor;
         var lead = opens ? LeadStart(text, marks, clause, low) : clause;
-        if (first && lead < clause && SaysNothing(text.AsSpan(clause, figure.Start - clause)))
+        var noun = NounEnd(text, marks, figure.End, ceiling);
+        if ((first || lead > low) && lead < clause && bracket < 0 && !SubjectWords.Names(text[figure.End..noun]) && SaysNothing(text.AsSpan(clause, figure.Start - clause)))
             clause = lead;
         var phrase = opens ? clause : AfterMember(text, marks, floor, figure.Start);
         phrase = FromVerb(text, marks, phrase, figure.Start);
-        var noun = NounEnd(text, marks, figure.End, ceiling);
         return new Spot(figure)
         {
             Phrase = text[phrase..figure.Start],
@@ -65,6 +68,21 @@ internal static class Sentences
             OpensClause = opens,
             Section = section,
         };
+    }
+
+    // 项目444项（其中新开工223项）: a bracket that is still open begins a clause of its own.
+    private static int OpenBracket(string text, int from, int to)
+    {
+        var depth = 0;
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (text[i] is '）' or ')')
+                depth++;
+            else if (text[i] is '（' or '(' && depth-- == 0)
+                return i + 1;
+        }
+
+        return -1;
     }
 
     private static int LeadStart(string text, TextMarks marks, int clause, int low)
@@ -82,7 +100,7 @@ internal static class Sentences
     private static bool SaysNothing(ReadOnlySpan<char> clause)
     {
         var text = clause.Trim().TrimEnd('“');
-        return text.Length < 12 && (text.EndsWith("动态清") || FrameWords.TrimTrailing(FrameWords.TrimLeading(text.ToString())).Length == 0) && !text.IsEmpty;
+        return text.Length < 12 && (text.EndsWith("动态清") || FrameWords.TrimTrailing(FrameWords.TrimLeading(text.ToString())).Length == 0);
     }
 
     private static string LeadOf(string clause) => SubjectWords.Topic(SubjectWords.Clean(clause)) is { Length: > 1 and < 25 } topic ? topic : "";
@@ -108,7 +126,8 @@ internal static class Sentences
                 return i + 1;
         }
 
-        return floor;
+        // 165个饮水工程和25个供水工程: nothing but the joint is this figure's own.
+        return end > floor + 1 && text[end - 1] is '和' or '及' or '与' && !marks.IsEnclosed(end - 1) ? end : floor;
     }
 
     // 实施缓堵促畅、打通断头路9条: the last member that has a verb of its own starts anew. A shared verb phrase needs all members.
@@ -131,18 +150,31 @@ internal static class Sentences
     private static int NounEnd(string text, TextMarks marks, int start, int ceiling)
     {
         var limit = Math.Min(ceiling, start + LongestNoun);
+        var member = start;
         for (var i = start; i < limit; i++)
         {
-            var member = TextMarks.SeparatesMembers(text[i]);
-            if ((TextMarks.SeparatesClauses(text[i]) || member) && !marks.IsEnclosed(i) && !(member && i > start && i + 2 < limit && IsAttribute(text.AsSpan(start, i - start))))
+            var separates = TextMarks.SeparatesMembers(text[i]);
+            if ((!TextMarks.SeparatesClauses(text[i]) && !separates) || marks.IsEnclosed(i))
+                continue;
+            if (!separates || i == start || i + 2 >= limit || !IsAttribute(text, member, i, limit))
                 return i;
+            member = i + 1;
         }
 
         return limit;
     }
 
-    private static bool IsAttribute(ReadOnlySpan<char> noun)
-        => noun[^1] is '级' || noun.EndsWith("红色") || (noun.Length == 1 && noun[0] is '省' or '市' or '区' or '县' or '镇' or '大' or '新');
+    // 红色、都市、乡村主题线路; 有场景、惠民生的街巷: short words before the mark, and a longer one or a 的 behind.
+    private static bool IsAttribute(string text, int from, int mark, int limit)
+    {
+        var word = text.AsSpan(from, mark - from);
+        if (word[^1] is '级' || (word.Length == 1 && word[0] is '省' or '市' or '区' or '县' or '镇' or '大' or '新'))
+            return true;
+        var rest = text.AsSpan(mark + 1, limit - mark - 1);
+        var end = rest.IndexOfAny(Marks);
+        rest = end >= 0 ? rest[..end] : rest;
+        return word.Length is 2 or 3 && rest.IndexOfAnyInRange('0', '9') < 0 && ContentVerbs.LeadingIn(rest) is null && (rest.Length >= word.Length + 4 || (rest.Length is 2 or 3 && end >= 0));
+    }
 
     private static int ClauseStart(string text, TextMarks marks, int at)
     {

@@ -19,7 +19,7 @@ internal static partial class SharePhrases
     /// <summary>A subject without the words that measure progress.</summary>
     public static string WithoutWorks(string subject) => WorksTail().Replace(subject, "").Trim('的', '、');
 
-    [GeneratedRegex("(?:占|完成|达到|达|为|相当于)(?:了)?((?:全年|年度|年初|省定|市定|省级|市级|省下达|市下达|国家|既定|预定|预期|投资|目标|任务|计划|总|建设|工作|量化|考核|预算|收入){0,5}(?:计划|目标|任务|预算)(?:数|量|总量|任务|目标|投资|值)?)(?:的)?(?:达|为|约)?$")]
+    [GeneratedRegex("(?:占|完成|达到|达|为|相当于)(?:了)?((?:全年|年度|年初|年|省定|市定|省级|市级|省下达|市下达|国家|既定|预定|预期|投资|目标|任务|计划|总|建设|工作|量化|考核|预算|收入){0,5}(?:计划|目标|任务|预算)(?:数|量|总量|任务|目标|投资|值)?)(?:的)?(?:达|为|约)?$")]
     private static partial Regex Plans();
 
     [GeneratedRegex("占(?!比)((?:[^，,、；占]|、){1,26}?)(?:的)?(?:比重|比例|比)?(?:分别|均)?(?:提高到|提高至|提升到|提升至|上升到|上升至|下降到|降至|增加到|达到|达|为|约|近|超过|超|保持在|稳定在|提高|提升|上升|下降|增加|降低|控制在)?$")]

@@ -26,6 +26,8 @@ internal static class SharedLists
     {
         if (wanted is 0 or 2 && text.Contains("城乡", StringComparison.Ordinal) && !text.Contains("收入比", StringComparison.Ordinal) && wanted == 2 && text.IndexOf('、', StringComparison.Ordinal) < 0)
             return [text.Replace("城乡", "城镇", StringComparison.Ordinal), text.Replace("城乡", "农村", StringComparison.Ordinal)];
+        if (wanted == 2 && text.Contains("存贷款", StringComparison.Ordinal) && text.IndexOf('、', StringComparison.Ordinal) < 0)
+            return [text.Replace("存贷款", "存款", StringComparison.Ordinal), text.Replace("存贷款", "贷款", StringComparison.Ordinal)];
         if (wanted != 3)
             return null;
         foreach (var all in (ReadOnlySpan<string>)["第一、二、三产业", "一、二、三产业", "一二三产业", "三次产业", "第一、第二、第三产业", "一二三产"])
@@ -64,7 +66,9 @@ internal static class SharedLists
         for (var i = parts.Count - 2; i >= 0; i--)
         {
             var part = parts[i];
-            if (part.Length == 1 && last.Length > 2)
+            if (part is "第一" or "第二" or "一产" && last.StartsWith('第') && last.Length > 2)
+                parts[i] = part + last[2..];
+            else if (part.Length == 1 && last.Length > 2)
                 parts[i] = part + last[1..];
             else if (part is "城镇" or "城市" or "城区" && last.StartsWith("农村", StringComparison.Ordinal))
                 parts[i] = part + last[2..];

@@ -24,6 +24,9 @@ internal sealed class Spot(Quantity quantity)
     /// <summary>True when only the marks of a list stand between the figure before and this one's words.</summary>
     public bool IsChained { get; init; }
 
+    /// <summary>True when the figure before it counts what stands, and this one goes on in its list: 三甲医院达6家、社区医院12家.</summary>
+    public bool ContinuesCount { get; set; }
+
     /// <summary>True when a clause mark stands between the figure before and this one.</summary>
     public bool OpensClause { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed class Spot(Quantity quantity)
 
     /// <summary>The subject as the next figures carry it on; empty for the subject itself.</summary>
     public string CarriedAs { get; set; } = "";
+
+    /// <summary>What stands before the noun behind the number: the figures of its list go on with it.</summary>
+    public string NounHead { get; set; } = "";
 
     /// <summary>The verb phrase before it.</summary>
     public Predicate Predicate { get; set; } = new("", Motion.None);

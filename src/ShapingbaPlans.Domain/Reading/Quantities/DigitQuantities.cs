@@ -53,7 +53,7 @@ internal static class DigitQuantities
         while (at < text.Length && at - number.End < 2 && text[at] is ' ' or '\u00a0' or '\u3000')
             at++;
         if (PrintedUnits.StartingAt(text.AsSpan(at)) is not { } unit)
-            return number.Scale.EndsWith('亿') ? (number.Scale + "元", UnitKind.Money, number.End) : (number.Scale, UnitKind.None, number.End);
+            return number.Scale == "万" && PrintedUnits.OfPeople(text.AsSpan(at)) is { } people ? ("万" + people, UnitKind.Count, number.End) : number.Scale.EndsWith('亿') ? (number.Scale + "元", UnitKind.Money, number.End) : (number.Scale, UnitKind.None, number.End);
         at += unit.Word.Length;
         var word = unit.Word is "％" or "﹪" ? "%" : unit.Word is "百分点" or "个点" ? "个百分点" : unit.Word;
         if (at < text.Length && text[at] is '/' or '／' or '每' && PrintedUnits.StartingAt(text.AsSpan(at + 1)) is { } per && unit.Kind != UnitKind.Name)
