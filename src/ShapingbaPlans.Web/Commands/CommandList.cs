@@ -29,7 +29,7 @@ public sealed record CommandContext(IReadOnlyList<string> Arguments, IConfigurat
 /// <summary>The list of commands. A new one is one line here.</summary>
 public static class CommandList
 {
-    public static readonly IReadOnlyList<Command> All = [Backup.Command, CheckCoverage.Command, CreateAdmin.Command, Read.Command, VerifyHistory.Command];
+    public static readonly IReadOnlyList<Command> All = [Backup.Command, CheckCoverage.Command, CreateAdmin.Command, EvaluateReader.Command, Read.Command, VerifyHistory.Command];
 
     /// <summary>Runs the command that the arguments name; null when they name none, and pages are to be served.</summary>
     public static async Task<int?> RunAsync(string[] args)

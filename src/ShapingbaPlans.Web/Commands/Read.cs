@@ -12,7 +12,8 @@ namespace ShapingbaPlans.Web.Commands;
 public static class Read
 {
     public static readonly Command Command = new(
-        "read", "FILE... [--execution-year 2025] [--section outcome|plan] [--format jsonl|csv|table] [--out FOLDER]", 1, RunAsync) { ReadsItsOptions = true };
+        "read", "FILE... [--execution-year 2025] [--section outcome|plan] [--format jsonl|csv|table] [--out FOLDER]", 1, RunAsync)
+    { ReadsItsOptions = true };
 
     private static async Task<int> RunAsync(CommandContext context)
     {

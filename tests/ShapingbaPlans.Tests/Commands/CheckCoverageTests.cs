@@ -29,8 +29,8 @@ public sealed class CheckCoverageTests : IDisposable
 
     [Theory]
     [InlineData("There is no folder no-such-folder.", "check-coverage", "no-such-folder")]
-    [InlineData("Usage: backup NEW-FILE | check-coverage FOLDER-OF-DOCUMENTS | create-admin NAME [--password-stdin] | read FILE... [--execution-year 2025] [--section outcome|plan] [--format jsonl|csv|table] [--out FOLDER] | verify-history HEAD-OR-DASH", "check-coverage")]
-    [InlineData("Usage: backup NEW-FILE | check-coverage FOLDER-OF-DOCUMENTS | create-admin NAME [--password-stdin] | read FILE... [--execution-year 2025] [--section outcome|plan] [--format jsonl|csv|table] [--out FOLDER] | verify-history HEAD-OR-DASH", "no-such-command")]
+    [InlineData("Usage: backup NEW-FILE | check-coverage FOLDER-OF-DOCUMENTS | create-admin NAME [--password-stdin] | evaluate-reader FOLDER-OF-DOCUMENTS [--errors] [--unknown] | read FILE... [--execution-year 2025] [--section outcome|plan] [--format jsonl|csv|table] [--out FOLDER] | verify-history HEAD-OR-DASH", "check-coverage")]
+    [InlineData("Usage: backup NEW-FILE | check-coverage FOLDER-OF-DOCUMENTS | create-admin NAME [--password-stdin] | evaluate-reader FOLDER-OF-DOCUMENTS [--errors] [--unknown] | read FILE... [--execution-year 2025] [--section outcome|plan] [--format jsonl|csv|table] [--out FOLDER] | verify-history HEAD-OR-DASH", "no-such-command")]
     public async Task What_cannot_be_done_is_one_sentence_and_code_2(string sentence, params string[] arguments)
     {
         var done = await CommandLine.RunAsync(_web, arguments);

@@ -9,10 +9,11 @@ namespace ShapingbaPlans.Domain.Reading.Matching;
 internal sealed class NameIndex
 {
     // A single letter says less than a pair.
-    private const double LetterWeight = 0.35;
+    private const double LetterWeight = 0.6;
 
     private readonly List<(int Owner, Dictionary<int, double> Grams, double Weight)> _names = [];
     private readonly Dictionary<int, List<int>> _holders = [];
+    private readonly Dictionary<int, List<int>> _byOwner = [];
     private readonly double _unknown;
 
     /// <param name="names">Each name with the number of the indicator that owns it.</param>
@@ -28,6 +29,9 @@ internal sealed class NameIndex
                 holders.Add(_names.Count);
             }
 
+            if (!_byOwner.TryGetValue(owner, out var own))
+                _byOwner[owner] = own = [];
+            own.Add(_names.Count);
             _names.Add((owner, grams.ToDictionary(g => g, _ => 0.0), 0));
         }
 
@@ -46,7 +50,7 @@ internal sealed class NameIndex
     public Dictionary<int, double> Likeness(string subject, string around)
     {
         var grams = Grams(NameWords.Compared(subject));
-        var near = around.Length == 0 ? [] : Grams(NameWords.Written(around));
+        var near = GramsOf(around);
         var weight = grams.Sum(WeightOf);
         var common = new Dictionary<int, double>();
         foreach (var gram in grams)
@@ -69,6 +73,13 @@ internal sealed class NameIndex
 
         return best;
     }
+
+    /// <summary>The letters and pairs of letters of a running text.</summary>
+    public static HashSet<int> GramsOf(string text) => Grams(NameWords.Written(text));
+
+    /// <summary>The greatest share of one of the indicator's names that a text holds, by weight, from 0 to 1.</summary>
+    public double Held(int owner, HashSet<int> text)
+        => _byOwner[owner].Max(name => _names[name].Grams.Where(g => text.Contains(g.Key)).Sum(g => g.Value) / Math.Max(_names[name].Weight, double.Epsilon));
 
     private double WeightOf(int gram)
     {

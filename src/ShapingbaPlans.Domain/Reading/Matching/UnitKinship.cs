@@ -38,5 +38,8 @@ internal static class UnitKinship
         return (kindA, kindB) is (People, Things) or (Things, People) ? 0.7 : 0;
     }
 
+    /// <summary>True for units that count or measure the same kind of thing, whatever their scale.</summary>
+    public static bool IsSameKind(string a, string b) => Of(a, b) >= 0.94;
+
     private static string Bare(string unit) => unit.TrimStart('万', '亿', '千', '百') is { Length: > 0 } bare ? bare : unit;
 }

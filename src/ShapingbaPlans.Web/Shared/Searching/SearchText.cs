@@ -1,5 +1,5 @@
-using ShapingbaPlans.Domain.Spelling;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Spelling;
 
 namespace ShapingbaPlans.Web.Shared.Searching;
 

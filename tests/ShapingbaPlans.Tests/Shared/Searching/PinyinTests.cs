@@ -1,6 +1,5 @@
 using ShapingbaPlans.Domain.Spelling;
 using ShapingbaPlans.Tests.Support;
-using ShapingbaPlans.Web.Shared.Searching;
 
 namespace ShapingbaPlans.Tests.Shared.Searching;
 
