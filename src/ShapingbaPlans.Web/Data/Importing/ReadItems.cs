@@ -16,8 +16,8 @@ public static class ReadItems
         ArgumentNullException.ThrowIfNull(book);
         // An action plan is all promises; a report has its outcome and its plan.
         var hints = new ReadingHints(document.FirstYear, document.LastYear, document.Kind == DocumentKind.ActionPlan ? Role.Plan : null);
-        var matcher = MatcherOf(book);
-        return [.. FigureReader.Read(paragraphs, hints).Select((candidate, i) => Of(candidate, i + 1, matcher.Match(candidate, paragraph: paragraphs[candidate.Paragraph - 1])))];
+        var candidates = FigureReader.Read(paragraphs, hints);
+        return [.. candidates.Zip(MatcherOf(book).MatchAll(candidates, paragraphs)).Select((pair, i) => Of(pair.First, i + 1, pair.Second))];
     }
 
     /// <summary>The matcher of all indicators that are published or proposed.</summary>
