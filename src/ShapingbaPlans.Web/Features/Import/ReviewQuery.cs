@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using ShapingbaPlans.Domain.Plans;
+using ShapingbaPlans.Domain.Reading.Matching;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Accounts;
 using ShapingbaPlans.Web.Data.Drafting;
@@ -31,11 +32,11 @@ public sealed class ReviewQuery(DraftBooks books, Readings readings, PersonName 
         var text = document?.Sha256 == reading.Sha256 ? book.TextOf(reading.DocumentId) : null;
         var all = items.Select((one, i) => ReviewLine.Of(i + 1, one, book)).ToList();
         var current = item > 0 && item <= all.Count ? item : (all.FirstOrDefault(l => l.Is(show) && l.IsOpen) ?? all.FirstOrDefault(l => l.Is(show)))?.Number ?? 0;
-        return new(new(reading, document, text, all, show, current, item > 0 ? panel : null, PromisesOf(document, all, book), book, await people.ForAsync(user, cancellationToken)), null);
+        return new(new(reading, document, text, all, show, current, item > 0 ? panel : null, PromisesOf(document, all, book, show == ReviewShow.Promises ? text : null), book, await people.ForAsync(user, cancellationToken)), null);
     }
 
     // A promise that is stated as unpublished, or has a draft in its place, has its answer.
-    private static List<OpenPromise> PromisesOf(Document? document, List<ReviewLine> all, DraftBook book)
+    private static List<OpenPromise> PromisesOf(Document? document, List<ReviewLine> all, DraftBook book, IReadOnlyList<string>? text)
     {
         if (document is not { Kind: DocumentKind.AnnualReport })
             return [];
@@ -45,6 +46,8 @@ public sealed class ReviewQuery(DraftBooks books, Readings readings, PersonName 
         bool IsOpen(Figure promise) => promise.Role == Role.Plan && promise.Period == year && promise.DocumentId != document.DocumentId && !answered.Contains(promise.IndicatorId)
             && book.Plans.Unanswered[promise.IndicatorId].All(u => u.Year != document.FirstYear)
             && book.In(new DraftSlot("figure", $"{promise.IndicatorId}/{year}/{Codes.Of(Role.Actual)}/{document.DocumentId}").ToString()) is null;
-        return [.. book.Plans.Indicators.SelectMany(i => book.Plans.Figures[i.IndicatorId].Where(IsOpen).TakeLast(1).Select(f => new OpenPromise(f, i)))];
+        var open = book.Plans.Indicators.SelectMany(i => book.Plans.Figures[i.IndicatorId].Where(IsOpen).TakeLast(1).Select(f => (Promise: f, Indicator: i))).ToList();
+        var searched = text is null ? [] : PromiseAnswers.Of(ReadItems.MatcherOf(book), [.. open.Select(o => o.Promise)], [], text);
+        return [.. open.Select((o, i) => new OpenPromise(o.Promise, o.Indicator, text is null ? [] : searched[i].Searched))];
     }
 }

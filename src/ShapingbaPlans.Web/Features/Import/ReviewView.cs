@@ -13,7 +13,10 @@ public enum ReviewPanel { Edit, Link, Split, Reason }
 public sealed record ReviewAsk(string? Id, string? Show, string? Item, string? Panel);
 
 /// <summary>A promise of the year that nothing which was read answers.</summary>
-public sealed record OpenPromise(Figure Promise, Indicator Indicator);
+/// <param name="Promise">The plan figure.</param>
+/// <param name="Indicator">What it promises.</param>
+/// <param name="Searched">The paragraphs that speak of it: where a person looks before writing that there is none.</param>
+public sealed record OpenPromise(Figure Promise, Indicator Indicator, IReadOnlyList<int> Searched);
 
 /// <summary>A reading as it is looked through.</summary>
 /// <param name="Reading">The reading.</param>
