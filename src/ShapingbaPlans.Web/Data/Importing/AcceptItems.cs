@@ -12,6 +12,8 @@ namespace ShapingbaPlans.Web.Data.Importing;
 /// </summary>
 public sealed class AcceptItems(IDbContextFactory<PlansDb> databases, DraftBooks books, Drafts drafts, DraftReviews reviews, Readings readings)
 {
+    private const string Act = "accept";
+
     private sealed record Chosen(ReadingItem Item, ItemSeen Seen, DraftSave Save);
 
     /// <param name="user">Who accepts.</param>
@@ -40,8 +42,10 @@ public sealed class AcceptItems(IDbContextFactory<PlansDb> databases, DraftBooks
         }
 
         chosen = Judged(chosen, reason.Trim(), person.Name, book, outcomes);
-        foreach (var (choice, draft) in await HandOverAsync(user, chosen, outcomes, cancellationToken))
-            outcomes[choice.Item.Ordinal] = await readings.ChangeAsync(user, readingId, choice.Seen, "accept", (item, _) => (null, [Accepted(item, choice, draft)]), cancellationToken);
+        var handed = (await HandOverAsync(user, chosen, outcomes, cancellationToken)).ToDictionary(h => h.Choice.Item.Ordinal);
+        var seenOnes = handed.Values.Select(h => h.Choice.Seen).ToList();
+        foreach (var outcome in await readings.ChangeAllAsync(user, readingId, seenOnes, Act, (item, _) => (null, [Accepted(item, handed[item.Ordinal].Choice, handed[item.Ordinal].Draft)]), cancellationToken))
+            outcomes[outcome.Ordinal] = outcome;
         return [.. seen.Select(s => outcomes[s.Ordinal])];
     }
 
@@ -52,7 +56,7 @@ public sealed class AcceptItems(IDbContextFactory<PlansDb> databases, DraftBooks
         (ReadingOutcome?, Chosen?) No(ReadingFault fault, string other = "") => (new(seen.Ordinal, fault, item) { Other = other }, null);
         if (item is null)
             return No(ReadingFault.Missing);
-        if (item.Version == ReadingItem.After(seen.Version, "accept", person))
+        if (item.Version == ReadingItem.After(seen.Version, Act, person))
             return (new(seen.Ordinal, null, item), null);
         if (item.Version != seen.Version)
             return No(ReadingFault.Changed, item.ChangedBy);

@@ -34,15 +34,23 @@ public sealed class Readings(IDbContextFactory<PlansDb> databases, TimeProvider 
         return reading is null ? null : (reading, await ItemsAsync(db.ReadingItems.AsNoTracking(), readingId, cancellationToken));
     }
 
-    /// <summary>Changes an item, and what else the change says, in one transaction, if it is still what the person saw. Sent twice it is done once.</summary>
-    /// <param name="user">Who does it.</param>
-    /// <param name="readingId">The reading.</param>
-    /// <param name="seen">The item as it was seen.</param>
-    /// <param name="act">What is done, with all that was typed: another act is another version.</param>
-    /// <param name="change">The item and the items of the reading give the changed ones, that item first; or the fault.</param>
-    /// <param name="cancellationToken">Ends it; nothing is changed.</param>
+    /// <summary>Changes one item: see <see cref="ChangeAllAsync"/>.</summary>
     public async Task<ReadingOutcome> ChangeAsync(
         ClaimsPrincipal user, int readingId, ItemSeen seen, string act,
+        Func<ReadingItem, IReadOnlyList<ReadingItem>, (ReadingFault? Fault, IReadOnlyList<ReadingItem> Changed)> change, CancellationToken cancellationToken)
+        => (await ChangeAllAsync(user, readingId, [seen], act, change, cancellationToken))[0];
+
+    /// <summary>
+    /// Changes items, and what else the change says, in one transaction, each if it is still what the person saw. Sent twice it is done once.
+    /// </summary>
+    /// <param name="user">Who does it.</param>
+    /// <param name="readingId">The reading.</param>
+    /// <param name="seen">The items as they were seen.</param>
+    /// <param name="act">What is done, with all that was typed: another act is another version.</param>
+    /// <param name="change">The item and the items of the reading give the changed ones; or the fault.</param>
+    /// <param name="cancellationToken">Ends it; nothing is changed.</param>
+    public async Task<IReadOnlyList<ReadingOutcome>> ChangeAllAsync(
+        ClaimsPrincipal user, int readingId, IReadOnlyList<ItemSeen> seen, string act,
         Func<ReadingItem, IReadOnlyList<ReadingItem>, (ReadingFault? Fault, IReadOnlyList<ReadingItem> Changed)> change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(seen);
@@ -51,34 +59,48 @@ public sealed class Readings(IDbContextFactory<PlansDb> databases, TimeProvider 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = await DraftPerson.OfAsync(db, user, cancellationToken);
         if (!person.MayEdit)
-            return new(seen.Ordinal, ReadingFault.NotAnEditor);
+            return [.. seen.Select(s => new ReadingOutcome(s.Ordinal, ReadingFault.NotAnEditor))];
         var items = await ItemsAsync(db.ReadingItems, readingId, cancellationToken);
-        if (items.FirstOrDefault(i => i.Ordinal == seen.Ordinal) is not { } item)
-            return new(seen.Ordinal, ReadingFault.Missing);
-        var next = ReadingItem.After(seen.Version, act, person.Name);
-        if (item.Version == next)
-            return new(seen.Ordinal, null, item);
-        if (item.Version != seen.Version)
-            return new(seen.Ordinal, ReadingFault.Changed, item) { Other = item.ChangedBy };
-        var (fault, changed) = change(item, items);
-        if (fault is not null)
-            return new(seen.Ordinal, fault, item);
-        foreach (var one in changed)
-            Write(db, items, one with { Version = one.Ordinal == seen.Ordinal ? next : ReadingItem.After(one.Version, act, person.Name), ChangedBy = person.Name, ChangedAt = clock.GetUtcNow().UtcDateTime });
-        var reading = await db.Readings.SingleAsync(r => r.ReadingId == readingId, cancellationToken);
-        var waits = items.Select(i => changed.FirstOrDefault(c => c.Ordinal == i.Ordinal) ?? i).Any(i => i.State == ReadingItemState.Open);
-        db.Entry(reading).CurrentValues.SetValues(reading with { State = waits ? ReadingState.Open : ReadingState.Done });
+        var now = items.ToDictionary(i => i.Ordinal);
+        var outcomes = new List<ReadingOutcome>();
+        foreach (var one in seen)
+        {
+            var next = ReadingItem.After(one.Version, act, person.Name);
+            var (outcome, changed) = Judged(one, next, now.GetValueOrDefault(one.Ordinal), items, change);
+            foreach (var item in changed)
+                now[item.Ordinal] = item with { Version = item.Ordinal == one.Ordinal ? next : ReadingItem.After(item.Version, act, person.Name), ChangedBy = person.Name, ChangedAt = clock.GetUtcNow().UtcDateTime };
+            outcomes.Add(outcome.Fault is null ? outcome with { Item = now[one.Ordinal] } : outcome);
+        }
+
+        foreach (var item in now.Values)
+            Write(db, items, item);
+        if (outcomes.Any(o => o.Fault is null) && await db.Readings.FirstOrDefaultAsync(r => r.ReadingId == readingId, cancellationToken) is { } reading)
+            db.Entry(reading).CurrentValues.SetValues(reading with { State = now.Values.Any(i => i.State == ReadingItemState.Open) ? ReadingState.Open : ReadingState.Done });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(seen.Ordinal, null, changed[0] with { Version = next });
+        return outcomes;
+    }
+
+    private static (ReadingOutcome Outcome, IReadOnlyList<ReadingItem> Changed) Judged(
+        ItemSeen seen, Guid next, ReadingItem? item, IReadOnlyList<ReadingItem> items, Func<ReadingItem, IReadOnlyList<ReadingItem>, (ReadingFault? Fault, IReadOnlyList<ReadingItem> Changed)> change)
+    {
+        if (item is null)
+            return (new(seen.Ordinal, ReadingFault.Missing), []);
+        if (item.Version == next)
+            return (new(seen.Ordinal, null, item), []);
+        if (item.Version != seen.Version)
+            return (new(seen.Ordinal, ReadingFault.Changed, item) { Other = item.ChangedBy }, []);
+        var (fault, changed) = change(item, items);
+        return (new(seen.Ordinal, fault, item), fault is null ? changed : []);
     }
 
     private static void Write(PlansDb db, IReadOnlyList<ReadingItem> items, ReadingItem changed)
     {
-        if (items.FirstOrDefault(i => i.Ordinal == changed.Ordinal) is { } there)
-            db.Entry(there).CurrentValues.SetValues(changed);
-        else
+        var there = items.FirstOrDefault(i => i.Ordinal == changed.Ordinal);
+        if (there is null)
             db.ReadingItems.Add(changed);
+        else if (!ReferenceEquals(there, changed))
+            db.Entry(there).CurrentValues.SetValues(changed);
     }
 
     // A part that was split off stands where it is printed, whatever its number.
