@@ -17,13 +17,14 @@ public sealed class ReopenItem(DraftBooks books, Drafts drafts, Readings reading
         {
             var book = await books.LoadAsync(cancellationToken);
             var draft = book.In(item.Slot!);
-            if (draft is not null && draft.Version != handed)
+            // What was sent back may be taken up here as well as in the grid.
+            if (draft is not null && draft.Version != handed && draft.State != DraftState.Returned)
                 return new(seen.Ordinal, ReadingFault.MovedOn, item) { Other = draft.Author };
             if (draft is null && IsPublished(item, book))
                 return new(seen.Ordinal, ReadingFault.MovedOn, item);
             // With the published cells, or with none, the draft says nothing any more.
             var kind = FactKinds.For<Figure>();
-            if (draft is not null && await drafts.SaveAsync(user, new(item.Slot!, FactCells.Of(kind, draft.Before), handed, Guid.NewGuid()), cancellationToken) is { Fault: not null } refused)
+            if (draft is not null && await drafts.SaveAsync(user, new(item.Slot!, FactCells.Of(kind, draft.Before), draft.Version, Guid.NewGuid()), cancellationToken) is { Fault: not null } refused)
                 return new(seen.Ordinal, refused.Fault == DraftFault.Conflict ? ReadingFault.MovedOn : ReadingFault.Refused, item) { Draft = refused };
         }
 
