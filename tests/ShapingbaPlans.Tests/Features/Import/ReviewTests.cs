@@ -45,6 +45,7 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
         var draft = Draft("figure:international-trains-run/2026/actual/report-2026");
         Assert.Equal((DraftState.Submitted, "4300", "4", "20", "37块", "试验"), (draft.State, draft.Cells["value"], draft.Cells["paragraph"], draft.Cells["start"], draft.Cells["printed"], draft.Reason));
+        Assert.Equal(20, Assert.IsType<ShapingbaPlans.Domain.Plans.Figure>((await new DraftDesk(_app).BookAsync()).Read(draft).Fact).Start);
         Assert.Equal(ReadingItemState.Edited, Item(3).State);
     }
 
