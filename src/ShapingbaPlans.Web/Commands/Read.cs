@@ -1,6 +1,7 @@
 using System.Text;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Reading;
+using ShapingbaPlans.Domain.Reading.Matching;
 using ShapingbaPlans.Web.Data.Seeding;
 using ShapingbaPlans.Web.Reading;
 
@@ -32,7 +33,11 @@ public static class Read
     {
         var folder = options.Folder is { } typed ? Directory.CreateDirectory(WorkingFolder.PathOf(typed, options.Files)).FullName : null;
         var names = OutputNames.Of(options.Files, options.Format);
-        var indicators = SeedFiles.Read(SeedFolder.Of(context.Settings, context.ContentRoot)).Facts.Select(f => f.Fact).OfType<Indicator>().ToList();
+        var seed = SeedFolder.Of(context.Settings, context.ContentRoot);
+        var indicators = SeedFiles.Read(seed).Facts.Select(f => f.Fact).OfType<Indicator>().ToList();
+        if (indicators.Count == 0)
+            await context.Error.WriteLineAsync($"There are no indicators in {seed}; no figure is given one.");
+        var matcher = new IndicatorMatcher(indicators);
         var exitCode = 0;
         foreach (var (file, name) in options.Files.Zip(names))
         {
@@ -44,8 +49,9 @@ public static class Read
                 continue;
             }
 
-            var lines = FigureReader.Read(text.Paragraphs, options.Hints).Select(candidate => ReadLine.Of(candidate, null)).ToList();
-            var written = ReadLine.Write(lines, options.Format);
+            var candidates = FigureReader.Read(text.Paragraphs, options.Hints);
+            var matches = matcher.MatchAll(candidates, text.Paragraphs);
+            var written = ReadLine.Write(candidates.Zip(matches, (candidate, match) => ReadLine.Of(candidate, match.IndicatorId)), options.Format);
             if (folder is null)
                 await context.Out.WriteAsync(written);
             else

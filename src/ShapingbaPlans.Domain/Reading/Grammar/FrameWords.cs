@@ -5,13 +5,13 @@ internal static class FrameWords
 {
     private static readonly string[] Leading = Sorted(
         "其中 其中， 其中： 另外 本年度 目前 实际 现已 至今 近年来 同口径 可比口径 自然口径 自然 名义 还原后 的 本市 本区 本县 全乡 全街道 全国各地 我镇 我州 我旗 我们 我国 此外 同时 全年 全区 全市 全省 全县 全州 全旗 全镇 全国上下 我区 我市 我省 我县 年内 当年 今年 去年 本年 年度内 预计 初步核算 经初步核算 据初步统计 据初步核算 初步统计 累计 共计 合计 总计 截至目前 截至年底 上半年 下半年 前三季度 一季度 三季度末 四季度 年末 年底 "
-        + "力争 确保 滚动实施 滚动 争取实现 努力 实现 完成 推动 推进 促进 引导 加快 加力 加快推动 大力 着力 全面 持续 积极 稳步 深入 有序 成功 扎实 进一步 不断 率先 统筹 高质量 高标准 高水平 精准 常态化 全部 分别 带动 保持 严格 切实 有效 首次 逐步 预期 达到 突破 提高到 主要目标 全年共 全年累计 全域 "
+        + "力争 确保 要 必须 滚动实施 滚动 争取实现 努力 实现 完成 推动 推进 促进 引导 加快 加力 加快推动 大力 着力 全面 持续 积极 稳步 深入 有序 成功 扎实 进一步 不断 率先 统筹 高质量 高标准 高水平 精准 常态化 全部 分别 带动 保持 严格 切实 有效 首次 逐步 预期 达到 突破 提高到 主要目标 全年共 全年累计 全域 "
         + "依法 集中力量 在实际工作中 实际工作中 按可比价格计算 按不变价格计算 按可比价计算 按不变价计算 按可比口径 综合考虑 建议 抓好 办好 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 每年 五年 五年累计 平均每年 是 提前 到 并 且 又 还 再 也 已 已经 将 仅 总体 较好 基本 坚持 年度 在 其 使 让 用于 至 有 于 现 现有 共有 完成了 实现了 突出 严格落实 同比 计划 拟 拟于 规划 主要预期目标 发展主要预期目标 使得 成为 更好 新的一年 一年来 过去一年 这一年 超额 通过 围绕 —— —");
 
     private static readonly string[] SoleLeading = ["为", "向", "对", "将", "把", "以", "给", "从", "在", "由", "与", "和", "及", "并", "且", "也", "又", "已", "共", "均", "各", "达", "超", "其", "按", "帮助", "支持", "组织", "协助", "服务", "推", "的", "约", "近", "有", "让", "使", "是", "至", "到", "于", "年", "个", "内", "中"];
 
     private static readonly string[] Trailing = Sorted(
-        "普遍 始终 一直 稳居 分别 均 各 都 共 达到了 达到 达成 达 为 是 至 到 约 超过 突破 突破了 完成 完成了 实现 保持在 稳定在 控制在 维持在 稳控在 保持 稳定 稳定达到 稳定保持 稳定控制在 提升至 提升到 提高到 提高至 增加到 增加至 增至 增长到 增长至 上升到 上升至 升至 扩大到 扩大至 扩展至 拓展至 拓展到 发展到 下降到 下降至 降到 降至 降低到 降低至 压缩至 压缩到 压减至 缩短至 缩小至 缩小到 减少到 减少至 优化为 优化至 调整为 跨上 跃上 迈上 站上 迈入 迈过 首次 全部 共计 合计 总计 累计 已 将 力争 预计 继续 持续 稳步 基本 仍 也 有望 每立方米 每平方公里 平均 继续保持 保持了 就 总 一举 成功 有 共有 约为 达约 控制到 分别为 分别达 数达 争取 确保 较快 新高 累计达 累计为 总计达 全年 预期 还 年 增长率 以 占到 也达 年均 由 从 能够 每月 每年 每人每年 每人每月 每日 每天 左右 水平 高达 可达 将达 已达 就达 超 近 逾 —— 于");
+        "同比 环比 过半 普遍 始终 一直 稳居 分别 均 各 都 共 达到了 达到 达成 达 为 是 至 到 约 超过 突破 突破了 完成 完成了 实现 保持在 稳定在 控制在 维持在 稳控在 保持 稳定 稳定达到 稳定保持 稳定控制在 提升至 提升到 提高到 提高至 增加到 增加至 增至 增长到 增长至 上升到 上升至 升至 扩大到 扩大至 扩展至 拓展至 拓展到 发展到 下降到 下降至 降到 降至 降低到 降低至 压缩至 压缩到 压减至 缩短至 缩小至 缩小到 减少到 减少至 优化为 优化至 调整为 跨上 跃上 迈上 站上 迈入 迈过 首次 全部 共计 合计 总计 累计 已 将 力争 预计 继续 持续 稳步 基本 仍 也 有望 每立方米 每平方公里 平均 继续保持 保持了 就 总 一举 成功 有 共有 约为 达约 控制到 分别为 分别达 数达 争取 确保 较快 新高 累计达 累计为 总计达 全年 预期 还 年 增长率 以 占到 也达 年均 由 从 能够 每月 每年 每人每年 每人每月 每日 每天 左右 水平 高达 可达 将达 已达 就达 超 近 逾 —— 于");
 
     /// <summary>A phrase without the frame words before it.</summary>
     /// <example>全年累计实现社会消费品零售总额 is 社会消费品零售总额.</example>
@@ -94,6 +94,7 @@ internal static class FrameWords
         "再" => phrase.Length > 1 && phrase[1] is not ('生' or '贷' or '就'),
         "是" or "其" or "至" or "且" or "于" or "现" => phrase.Length > 1 && phrase[1] is not ('代' or '场' or '有' or '他' or '金' or '货'),
         "实际" => phrase.Length > 2 && phrase[2] is not ('利' or '使' or '到' or '投' or '外' or '控' or '收'),
+        "要" => phrase.Length > 1 && phrase[1] is not ('素' or '点' or '求' or '闻' or '件' or '道'),
         "自然" => phrase is "自然" || phrase.StartsWith("自然增", StringComparison.Ordinal),
         "目前" or "近年来" or "同口径" or "可比口径" or "自然口径" or "名义" or "还原后" or "的" or "我们" => true,
         "还" => phrase.Length > 1 && phrase[1] is not ('款' or '林' or '湿' or '草'),
@@ -128,9 +129,12 @@ internal static class FrameWords
     // （一）, 1.: numbering before the subject.
     private static string TrimCounter(string phrase)
     {
-        var at = 0;
-        while (at < phrase.Length && at < 3 && (char.IsAsciiDigit(phrase[at]) || ChineseNumber.IsNumeral(phrase[at])))
+        var open = phrase.Length > 0 && phrase[0] is '（' or '(' ? 1 : 0;
+        var at = open;
+        while (at < phrase.Length && at < open + 3 && (char.IsAsciiDigit(phrase[at]) || ChineseNumber.IsNumeral(phrase[at])))
             at++;
+        if (open == 1)
+            return at > 1 && at < phrase.Length && phrase[at] is '）' or ')' ? phrase[(at + 1)..] : phrase;
         return at > 0 && at < phrase.Length && phrase[at] is '.' or '．' ? phrase[(at + 1)..] : phrase;
     }
 

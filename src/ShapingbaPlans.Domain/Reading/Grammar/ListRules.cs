@@ -25,6 +25,7 @@ internal static class ListRules
             subjects = memory.LastSubjects(count);
         if (subjects.Count != count)
             return 0;
+        subjects = [.. subjects.Select(s => Parts.Of(s, spot, memory) ?? s)];
         for (var i = 0; i < count; i++)
             Give(spots[at + i], spot, [subjects[i]], respectively >= 0 ? 0.9m : 0.8m);
         return count;

@@ -70,6 +70,8 @@ internal static class SharedLists
                 parts[i] = part + last[2..];
             else if (part.Length == 1 && last.Length > 2)
                 parts[i] = part + last[1..];
+            else if (ContentVerbs.IsVerb(part) && ContentVerbs.LeadingIn(last) is { } verb && verb.Length < last.Length)
+                parts[i] = part + last[verb.Length..];
             else if (part is "城镇" or "城市" or "城区" && last.StartsWith("农村", StringComparison.Ordinal))
                 parts[i] = part + last[2..];
             else if (shared is not null && !part.Contains('占', StringComparison.Ordinal))

@@ -65,6 +65,8 @@ internal static partial class SubjectWords
         var text = FrameWords.TrimTrailing(HeadNouns.Without(subject));
         if (ContentVerbs.LeadingIn(text) is { } verb && verb.Length < text.Length)
             text = text[verb.Length..];
+        if (text.StartsWith("各类", StringComparison.Ordinal) || text.StartsWith("各项", StringComparison.Ordinal))
+            text = text[2..];
         if (ContentVerbs.EndingIn(text) is { } last && last.Length < text.Length)
             text = text[..^last.Length];
         return text;

@@ -42,6 +42,8 @@ internal static class DigitQuantities
         var after = end < text.Length ? text[end] : ' ';
         if (char.IsAsciiLetter(before) || before is '第' or '×' or '+' or '＋' or '*' or '/' or '#' or '_' or '．' or '.' or '&' or '-' || (before == '前' && start > 1 && text[start - 2] is not ('提' or '目' or '此')))
             return before != '-' || start < 2 || !DigitNumbers.IsDigit(text[start - 2]);
+        if (after is '/' && PrintedUnits.StartingAt(text.AsSpan(end)) is { Kind: UnitKind.Percent })
+            return false;
         if (after is '×' or '+' or '＋' or '*' or '#' or '_' or '/' or '／')
             return true;
         return char.IsAsciiLetter(after) && PrintedUnits.StartingAt(text.AsSpan(end)) is null;

@@ -44,7 +44,7 @@ internal enum UnitKind
 internal static class PrintedUnits
 {
     private static readonly Dictionary<char, (string Word, UnitKind Kind)[]> ByFirst = Group(
-        (UnitKind.Percent, "% ％ ﹪"),
+        (UnitKind.Percent, "% ％ ﹪ ‰ /10万 /万 /十万"),
         (UnitKind.Points, "个百分点 百分点 个点"),
         (UnitKind.Money, "元 美元 欧元 港元 日元 元人民币 人民币"),
         (UnitKind.Times, "倍"),
