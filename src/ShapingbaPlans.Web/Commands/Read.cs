@@ -33,7 +33,10 @@ public static class Read
     {
         var folder = options.Folder is { } typed ? Directory.CreateDirectory(WorkingFolder.PathOf(typed, options.Files)).FullName : null;
         var names = OutputNames.Of(options.Files, options.Format);
-        var indicators = SeedFiles.Read(SeedFolder.Of(context.Settings, context.ContentRoot)).Facts.Select(f => f.Fact).OfType<Indicator>().ToList();
+        var seed = SeedFolder.Of(context.Settings, context.ContentRoot);
+        var indicators = SeedFiles.Read(seed).Facts.Select(f => f.Fact).OfType<Indicator>().ToList();
+        if (indicators.Count == 0)
+            await context.Error.WriteLineAsync($"There are no indicators in {seed}; no figure is given one.");
         var matcher = new IndicatorMatcher(indicators);
         var exitCode = 0;
         foreach (var (file, name) in options.Files.Zip(names))

@@ -5,13 +5,14 @@ namespace ShapingbaPlans.Tests.Commands;
 
 public sealed class ReadTests : IDisposable
 {
+    private static readonly string Seed = $"--SeedData:Folder={Path.Combine(Repository.Root, "seed-data")}";
     private const string Plan = "预计全年社会消费品零售总额达到1,200亿元左右，城镇新增就业不少于2万人。";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("read-");
 
     [Fact]
     public async Task Each_figure_is_one_line_with_exactly_the_agreed_fields()
     {
-        var done = await CommandLine.RunAsync(_folder.FullName, "read", Written("plan.txt", Plan), "--execution-year", "2024", "--section", "plan");
+        var done = await CommandLine.RunAsync(_folder.FullName, "read", Written("plan.txt", Plan), "--execution-year", "2024", "--section", "plan", Seed);
         Assert.Equal((0, ""), (done.ExitCode, done.Errors));
         var lines = done.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
@@ -26,7 +27,7 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task Standard_input_is_read_for_a_hyphen_and_csv_has_the_same_fields()
     {
-        var done = await CommandLine.RunWithInputAsync(_folder.FullName, Plan, "read", "--format=csv", "--section=plan", "--execution-year=2024", "-");
+        var done = await CommandLine.RunWithInputAsync(_folder.FullName, Plan, "read", "--format=csv", "--section=plan", "--execution-year=2024", "-", Seed);
         Assert.Equal((0, ""), (done.ExitCode, done.Errors));
         var lines = done.Output.ReplaceLineEndings("\n").Split('\n');
         Assert.Equal("paragraph,start,length,printed,subject,measure,role,period,comparator,strength,value,upperValue,unit,indicatorId,confidence,rule", lines[0]);
@@ -37,11 +38,20 @@ public sealed class ReadTests : IDisposable
     public async Task Several_files_give_one_file_each_and_the_good_ones_are_written_though_one_is_bad()
     {
         var folder = Path.Combine(_folder.FullName, "out");
-        var done = await CommandLine.RunAsync(_folder.FullName, "read", Written("a.txt", Plan), Written("b.txt", " "), Written("c.html", $"<p>{Plan}</p>"), "--out", folder);
+        var done = await CommandLine.RunAsync(_folder.FullName, "read", Written("a.txt", Plan), Written("b.txt", " "), Written("c.html", $"<p>{Plan}</p>"), "--out", folder, Seed);
         Assert.Equal(2, done.ExitCode);
         Assert.Contains("b.txt: ", done.Errors, StringComparison.Ordinal);
         Assert.Equal(["a.jsonl", "c.jsonl"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(folder, "a.jsonl"), Cancel), await File.ReadAllTextAsync(Path.Combine(folder, "c.jsonl"), Cancel));
+    }
+
+    [Fact]
+    public async Task Without_the_seed_it_says_that_no_figure_is_given_an_indicator()
+    {
+        var done = await CommandLine.RunAsync(_folder.FullName, "read", Written("plan.txt", Plan));
+        Assert.Equal(0, done.ExitCode);
+        Assert.Contains("There are no indicators in", done.Errors, StringComparison.Ordinal);
+        Assert.Contains("\"indicatorId\":null", done.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +74,7 @@ public sealed class ReadTests : IDisposable
     [InlineData("--colour is no option of read: --execution-year, --section, --format, --out.", "read", "a.txt", "--colour=red")]
     public async Task A_wrong_argument_is_one_sentence_and_code_2(string sentence, params string[] arguments)
     {
-        var done = await CommandLine.RunAsync(_folder.FullName, arguments);
+        var done = await CommandLine.RunAsync(_folder.FullName, [.. arguments, Seed]);
         Assert.Equal((2, "", sentence), (done.ExitCode, done.Output, done.Errors.Trim()));
     }
 

@@ -77,10 +77,25 @@ internal static class SharedLists
             else if (shared is not null && !part.Contains('占', StringComparison.Ordinal))
                 parts[i] = part + (HeadNouns.EndingIn(part) is null && HeadNouns.EndingIn(last[..share]) is { } inner ? inner : "") + shared;
             else if (head is not null && head.Length < last.Length && HeadNouns.EndingIn(part) is null)
-                parts[i] = part + head;
+                parts[i] = part + SharedTail(part, last, head);
+            else if (part is "进口" or "出口" && last is [.., '额'])
+                parts[i] = part + "额";
         }
 
         return FromFirst(parts);
+    }
+
+    // 汽车、装备、电子产业产值: the kind of thing is shared with the head noun.
+    private static string SharedTail(string part, string last, string head)
+    {
+        var named = last[..^head.Length];
+        foreach (var kind in (ReadOnlySpan<string>)["产业", "行业", "企业", "集群", "产业链"])
+        {
+            if (named.Length > kind.Length && named.EndsWith(kind, StringComparison.Ordinal) && !part.EndsWith('业') && !part.EndsWith(kind, StringComparison.Ordinal))
+                return kind + head;
+        }
+
+        return head;
     }
 
     // 存、贷款余额 behind 金融机构; 产值、营收 behind 规上工业产值; 7号线、15号线 behind 轨道.

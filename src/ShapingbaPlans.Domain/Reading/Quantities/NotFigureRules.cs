@@ -101,8 +101,13 @@ internal static class NotFigureRules
 
     // 602.5亿元，首次突破600亿元大关: the round mark says the figure before it once more.
     private static bool IsMilestone(NumberPlace place)
-        => StartsWithAny(place.After, "大关", "关口", "台阶") && place.Previous is { } previous && previous.Unit == place.Quantity.Unit
+        => ComesBeforeItsFigure(place) || StartsWithAny(place.After, "大关", "关口", "台阶") && place.Previous is { } previous && previous.Unit == place.Quantity.Unit
             && previous.Value >= place.Quantity.Value && place.Text.AsSpan(previous.End, place.Quantity.Start - previous.End).IndexOfAny("。；;、") < 0;
+
+    // 首次跨上800亿元台阶，达到823.5亿元: the figure itself follows.
+    private static bool ComesBeforeItsFigure(NumberPlace place)
+        => StartsWithAny(place.After, "大关", "关口", "台阶") && place.Next is { } next && next.Unit == place.Quantity.Unit && next.Value >= place.Quantity.Value
+            && place.Text.AsSpan(place.Quantity.End, next.Start - place.Quantity.End) is { Length: < 8 } between && (between.Contains('达') || between.EndsWith("，") || between.EndsWith(","));
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {
