@@ -23,7 +23,7 @@ internal sealed class Memory
         Read.Add(spot);
         if (spot.SubjectRule == "rank" && RankWords.OwnSubject(spot) is { Length: > 0 } ranked && (Subject.Length == 0 || spot.OpensClause))
             Subject = ranked;
-        if (spot.SubjectRule is "carried" or "rank" || spot.Measure == Measure.Rank)
+        if (spot.SubjectRule is "carried" or "rank" or "change-of-it" || spot.Measure == Measure.Rank)
             return;
         if (spot.OpensClause)
             Verb = "";

@@ -39,7 +39,7 @@ internal static partial class RankWords
         if (head.Length == 0 && each && named.Count > 1)
             return [.. named.Select(Whole)];
         if (head.Length == 0)
-            return [memory.Read.LastOrDefault(s => s.Measure != Measure.Rank) is { } last ? Whole(last) : memory.Subject];
+            return [memory.Read.LastOrDefault(s => s.Measure != Measure.Rank) is { } last ? (last is { SubjectRule: "carried", Measure: Measure.Growth, IsChained: true } && spot.IsChained ? last.Subject : Whole(last)) : memory.Subject];
         if (SharedLists.Split(head, 0) is { Count: > 1 } several && each)
             return [.. several.Select(s => HeadNouns.IsBare(s) ? memory.Topic + s : s)];
         return [HeadNouns.IsBare(head) || head is "总量" or "规模" or "改善幅度" or "数量" or "增幅" or "增速" or "位次" ? Joined(memory.Subject, head) : head];

@@ -44,7 +44,7 @@ internal static class SharedLists
         var split = new List<string>();
         for (var i = parts.Count - 1; i >= 0; i--)
         {
-            var joint = Joints.FirstOrDefault(j => parts[i].IndexOf(j, StringComparison.Ordinal) is > 0 and var at && at + j.Length < parts[i].Length);
+            var joint = Joints.FirstOrDefault(j => parts[i].IndexOf(j, StringComparison.Ordinal) is > 0 and var at && at + j.Length < parts[i].Length && !IsPartOfWord(parts[i], at));
             if (joint is null || (wanted > 0 && parts.Count + split.Count(s => s.Length == 0) >= wanted && parts.Count >= wanted))
             {
                 split.Insert(0, parts[i]);
@@ -56,6 +56,12 @@ internal static class SharedLists
 
         return split;
     }
+
+    // 普及率, 和美乡村, 参与人数.
+    private static bool IsPartOfWord(string text, int at)
+        => (text[at] is '及' && (text[at - 1] is '普' or '涉' or '波' or '危' or '顾' || text[at + 1] is '时' or '格' or '早'))
+            || (text[at] is '和' && (text[at - 1] is '调' or '总' or '共' || text[at + 1] is '美' or '谐' or '平' or '睦'))
+            || (text[at] is '与' && text[at - 1] is '参');
 
     private static List<string> Completed(List<string> parts)
     {
