@@ -71,7 +71,7 @@ internal static partial class TimeReferences
 
     // 提出到2026年培育…, 计划2025年新开工…, 在去年新建…的基础上: behind these a year opens a clause, too.
     private static bool OpensClause(string text, int at)
-        => at == 0 || Openers.Contains(text[at - 1], StringComparison.Ordinal) || (at > 2 && (text[at - 1] is '在' || text.AsSpan(at - 2, 2) is "提出" or "明确" or "计划" or "预计" or "力争" or "确保"));
+        => at == 0 || Openers.Contains(text[at - 1], StringComparison.Ordinal) || text[at - 1] is '在' || (at > 2 && (text.AsSpan(at - 2, 2) is "提出" or "明确" or "计划" or "预计" or "力争" or "确保"));
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 

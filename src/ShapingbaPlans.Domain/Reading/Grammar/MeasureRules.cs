@@ -62,6 +62,8 @@ internal static class MeasureRules
             return true;
         if (spot.Subject.StartsWith("集聚", StringComparison.Ordinal) || spot.Subject.StartsWith("聚集", StringComparison.Ordinal) || spot.Subject.EndsWith("参保", StringComparison.Ordinal) || (spot.SubjectRule != "noun-behind" && spot.Subject.IndexOf("入驻", StringComparison.Ordinal) > 0))
             return true;
+        if (Owns(spot.Phrase))
+            return true;
         if (EndsWithAny(spot.MeasureText.TrimEnd(), Totals))
             return true;
         if (spot.SubjectRule == "noun-behind" && EndsWithAny(spot.MeasureText, ["为"]))
@@ -71,6 +73,13 @@ internal static class MeasureRules
         if (EndsWithAny(spot.Subject, Flows) || ContentVerbs.LeadingIn(spot.Subject) is not null || spot.SubjectRule == "carried")
             return false;
         return EndsWithAny(spot.MeasureText.TrimEnd(), States) || spot.Quantity.Comparator == Comparator.Gt || spot.ContinuesCount;
+    }
+
+    // 全市共有景区9家, 现有医院12所.
+    private static bool Owns(string phrase)
+    {
+        var start = phrase.AsSpan(0, Math.Min(phrase.Length, 9));
+        return start.Contains("共有", StringComparison.Ordinal) || start.Contains("现有", StringComparison.Ordinal) || start.Contains("拥有", StringComparison.Ordinal) || start.Contains("建有", StringComparison.Ordinal);
     }
 
     private static bool EndsWithAny(string text, string[] words)

@@ -34,6 +34,7 @@ internal static class NotFigureRules
         new("span-of-time", p => p.Quantity.Kind == UnitKind.Span && !CountsSpan(p)),
         new("age", p => p.Quantity.Unit.EndsWith('岁') && !p.Before.Contains("寿命", StringComparison.Ordinal) && !p.Before.Contains("年龄", StringComparison.Ordinal)),
         new("size-in-a-name", p => p.Quantity.Unit is "人" or "个" or "吨" && StartsWithAny(p.After, "制", "座", "级")),
+        new("class-in-a-name", p => p.Quantity.Kind == UnitKind.Class && p.GoesOn && !EndsWithAny(p.Before, "达", "到", "为", "至", "在", "于") && !StartsWithAny(p.After, "以上", "标准", "及以上", "水质", "水平")),
         new("threshold", IsThreshold),
         new("programme", p => p.Quantity.Unit is "项" or "个" && StartsWithAny(p.After, "重大改革", "重大工作", "重点工作", "实施方案", "方面", "工作，", "工作,", "工作。", "重点任务，", "主要任务")),
         new("capacity-in-a-name", p => p.GoesOn && EndsWithAny(p.Before, "年产", "日产", "日处理", "年处理", "装机", "年加工", "年发电", "日供水", "库容", "建筑面积", "占地")),
