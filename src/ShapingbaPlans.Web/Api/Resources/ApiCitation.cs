@@ -36,7 +36,9 @@ public sealed record ApiCitation
         ArgumentNullException.ThrowIfNull(figure);
         return Of(plans, figure.DocumentId, figure.Paragraph) with
         {
-            Start = figure.Start, Length = figure.Length, Printed = figure.Printed,
+            Start = figure.Start,
+            Length = figure.Length,
+            Printed = figure.Printed,
             Page = $"{ApiAddress.OfPage(plans, $"/documents/{figure.DocumentId}")}#{CitationAddress.AnchorOf(figure)}",
         };
     }
