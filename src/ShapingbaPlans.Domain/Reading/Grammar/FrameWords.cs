@@ -68,6 +68,9 @@ internal static class FrameWords
     // 年 of 老年, 为 of 行为, 近 of 附近 belong to their words.
     private static bool KeepsTail(string phrase, string word)
     {
+        // 建设水平 is a name; 平均水平, 较高水平 are not.
+        if (word == "水平")
+            return phrase.Length > 2 && phrase[^3] is not ('均' or '高' or '好' or '低' or '先' or '进');
         if (word.Length > 1 || phrase.Length < 2)
             return false;
         var before = phrase[^2];
