@@ -157,7 +157,7 @@ public class JourneyTests(BrowserApp app)
         var chart = await page.Locator("svg.chart[role=img]:visible").First.TextContentAsync();
         Assert.All(["20", "70.1", "68"], number => Assert.Contains(number, chart, StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "2025年报告 第25段" }).First.ClickAsync();
-        await page.ArriveAsync("**/documents/report-2025#p25");
+        await page.ArriveAsync("**/documents/report-2025#p25-48");
         Assert.Empty(visit.Complaints);
     }
 }

@@ -88,7 +88,7 @@ public static class FigureReader
 
     // The last word of time of the sentence, else a span that opens the paragraph.
     private static TimeReference? Time(List<TimeReference> times, int sentence, Spot spot)
-        => times.LastOrDefault(t => t.Start >= sentence && t.Start < spot.Quantity.Start) ?? times.FirstOrDefault(t => t.Leads && t.IsSpan && t.Start < spot.Quantity.Start);
+        => times.LastOrDefault(t => t.Start >= sentence && t.Start < spot.Quantity.Start && spot.Quantity.Start < t.End) ?? times.FirstOrDefault(t => t.Leads && t.IsSpan && t.Start < spot.Quantity.Start);
 
     private static int SentenceStart(string text, int from)
     {

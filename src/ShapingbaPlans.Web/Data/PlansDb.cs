@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Data.Importing;
 
 namespace ShapingbaPlans.Web.Data;
 
@@ -45,6 +46,10 @@ public sealed partial class PlansDb(DbContextOptions<PlansDb> options, HistoryKe
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<DocumentReading> Readings => Set<DocumentReading>();
+
+    public DbSet<ReadingItem> ReadingItems => Set<ReadingItem>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -12,7 +12,7 @@ public static class SiteMap
     private const string Links = "http://www.w3.org/1999/xhtml";
 
     // Work pages, and the same facts as they were: nothing that a search should find.
-    private static readonly string[] Closed = ["/account", "/administration", "/approvals", "/catalogue", "/entry", "/setup", "/status", "/*release=", "/*theme="];
+    private static readonly string[] Closed = ["/account", "/administration", "/approvals", "/catalogue", "/entry", "/import", "/setup", "/status", "/*release=", "/*theme="];
 
     private static readonly string[] Fixed =
         ["", "years", "indicators", "explore", "compare", "action-plan", "unanswered", "projects", "departments", "documents", "checks", "methods", "releases", "history", "api/"];

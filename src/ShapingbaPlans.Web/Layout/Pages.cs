@@ -16,6 +16,7 @@ using ShapingbaPlans.Web.Features.Entry;
 using ShapingbaPlans.Web.Features.Explorer;
 using ShapingbaPlans.Web.Features.Figures;
 using ShapingbaPlans.Web.Features.History;
+using ShapingbaPlans.Web.Features.Import;
 using ShapingbaPlans.Web.Features.Indicators;
 using ShapingbaPlans.Web.Features.Progress;
 using ShapingbaPlans.Web.Features.Projects;
@@ -70,6 +71,7 @@ public static class Pages
         builder.Services.AddSingleton<ExplorerText>();
         builder.Services.AddSingleton<FigureText>();
         builder.Services.AddHistory();
+        builder.Services.AddImport();
         builder.Services.AddSingleton<IndicatorsQuery>();
         builder.AddIndicatorPage();
         builder.Services.AddMudServices();
@@ -116,6 +118,7 @@ public static class Pages
         app.MapExplorer();
         app.MapFigures();
         app.MapHistory();
+        app.MapImport();
         app.MapIndicators();
         app.MapIndicator();
         app.MapMatrix();

@@ -132,6 +132,9 @@ public sealed partial class AuthorizationMatrixTests
         ["/entry/upload"] = Access.Editors,
         ["/entry/cells/submit"] = Access.Editors,
         ["/entry/{indicatorid}"] = Access.Editors,
+        ["/import"] = Access.Editors,
+        ["/import/read"] = Access.Editors,
+        ["/import/{id}"] = Access.Editors,
         ["/error"] = Access.Always,
         ["/health/live"] = Access.Always,
         ["/health/ready"] = Access.Always,
@@ -202,7 +205,7 @@ public sealed partial class AuthorizationMatrixTests
         => !May(access, role, anonymousReading) ? [role is null ? HttpStatusCode.Redirect : HttpStatusCode.Forbidden]
             : pattern switch
             {
-                "/not-found" or "/setup" or "/administration/accounts/{id}" => [HttpStatusCode.NotFound],
+                "/not-found" or "/setup" or "/administration/accounts/{id}" or "/import/{id}" => [HttpStatusCode.NotFound],
                 "/error" => [HttpStatusCode.InternalServerError],
                 "/account/sign-in/recovery-code" or "/account/sign-in/second-factor" => [HttpStatusCode.Redirect],
                 _ => [HttpStatusCode.OK],

@@ -18,7 +18,7 @@ public sealed partial class LookingBackTests : IAsyncLifetime
     ];
 
     // What is not for readers, or is no page.
-    private static readonly string[] Elsewhere = ["/account", "/entry", "/approvals", "/administration", "/api/"];
+    private static readonly string[] Elsewhere = ["/account", "/entry", "/import", "/approvals", "/administration", "/api/"];
 
     private readonly TestApp _app = new();
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
@@ -88,7 +88,7 @@ public sealed partial class LookingBackTests : IAsyncLifetime
     {
         await _app.AddAsync("zhang", AccountRole.Editor);
         using var editor = await _app.SignedInAsync("zhang");
-        foreach (var address in new[] { "/entry?release=1", "/account?release=1", "/entry?release=77" })
+        foreach (var address in new[] { "/entry?release=1", "/account?release=1", "/entry?release=77", "/import?release=1" })
         {
             using var answer = await editor.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -8,7 +8,8 @@ namespace ShapingbaPlans.Domain.Reading.Frames;
 /// <param name="Last">The last year.</param>
 /// <param name="Leads">True when it opens the paragraph: a span then holds for all of it.</param>
 /// <param name="IsDue">True for a date to be met: 到2027年.</param>
-internal sealed record TimeReference(int Start, int First, int Last, bool Leads, bool IsDue)
+/// <param name="End">Where it no longer holds: behind 在去年…的基础上 the part speaks again.</param>
+internal sealed record TimeReference(int Start, int First, int Last, bool Leads, bool IsDue, int End)
 {
     /// <summary>True for several years.</summary>
     public bool IsSpan => First < Last;
@@ -26,11 +27,14 @@ internal static partial class TimeReferences
         foreach (Match match in Words().Matches(text))
         {
             if (OpensClause(text, match.Index) && Read(match, years, part) is var (first, last, due))
-                found.Add(new(match.Index, first, last, match.Index < 4, due));
+                found.Add(new(match.Index, first, last, match.Index < 4, due, EndOf(text, match.Index)));
         }
 
         return found;
     }
+
+    private static int EndOf(string text, int at)
+        => at > 0 && text[at - 1] is '在' && text.IndexOf("基础上", at, Math.Min(60, text.Length - at), StringComparison.Ordinal) is >= 0 and var end ? end : int.MaxValue;
 
     private static (int First, int Last, bool Due)? Read(Match match, DocumentYears years, PartFrame part)
     {
@@ -65,7 +69,9 @@ internal static partial class TimeReferences
 
     private static (int, int, bool)? Single(int? year) => year is { } y ? (y, y, false) : null;
 
-    private static bool OpensClause(string text, int at) => at == 0 || Openers.Contains(text[at - 1], StringComparison.Ordinal);
+    // 提出到2026年培育…, 计划2025年新开工…, 在去年新建…的基础上: behind these a year opens a clause, too.
+    private static bool OpensClause(string text, int at)
+        => at == 0 || Openers.Contains(text[at - 1], StringComparison.Ordinal) || text[at - 1] is '在' || (at > 2 && (text.AsSpan(at - 2, 2) is "提出" or "明确" or "计划" or "预计" or "力争" or "确保"));
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -74,6 +80,6 @@ internal static partial class TimeReferences
         + "|(?:到|至|在)?[“\"]?(?<plan>十[一二三四五六]?五)[”\"]?(?<when>末|以来|期间|时期|期间以来)"
         + "|(?:过去|近|今后|未来)(?<count>[二三四五六七八九十]{1,2})年|(?<count>[二三四五六七八九十]{1,2})年来"
         + "|(?<relative>去年)"
-        + "|(?<due>到|至|力争到|确保到|预计到|截至|截止|截至到)?(?:于)?(?<year>20[0-9]{2})年(?<end>底|末|年底)?(?!以来|度|的[0-9])")]
+        + "|(?<due>到|至|力争到|确保到|预计到|截至|截止|截至到)?(?:于)?(?<year>20[0-9]{2})年(?<end>底|末|年底)?(?!以来|度|的[0-9]|远景|规划|版|纲要)")]
     private static partial Regex Words();
 }

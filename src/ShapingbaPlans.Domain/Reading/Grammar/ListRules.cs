@@ -71,13 +71,18 @@ internal static class ListRules
             subjects = [.. memory.Read.Where(s => s.Section == spot.Section && s.Measure is Measure.Level or Measure.Stock).Select(s => stem == "占比" ? s.Subject + stem : s.Subject)];
         if (subjects.Count < 2)
             return false;
+        if (spot.Quantity.Kind is UnitKind.Count && ContentVerbs.LeadingIn(subjects[0]) is { } verb && verb.Length < subjects[0].Length)
+            subjects = [.. subjects.Select(s => ContentVerbs.LeadingIn(s) is null ? verb + s : s)];
         Give(spot, spot, subjects, 0.75m);
         return true;
     }
 
+    // 均, 均达到, 均保持在, 各: at most a light verb stands behind it; 人均, 年均 are words.
     private static bool IsShared(string phrase, string head)
-        => head.EndsWith('均') || head.EndsWith('各') || phrase.EndsWith("均达", StringComparison.Ordinal) || phrase.EndsWith("均达到", StringComparison.Ordinal) || phrase.EndsWith("均为", StringComparison.Ordinal)
-            || phrase.EndsWith("各达", StringComparison.Ordinal) || phrase.EndsWith("均实现", StringComparison.Ordinal) || phrase.EndsWith("均保持", StringComparison.Ordinal) || phrase.EndsWith("均增长", StringComparison.Ordinal) || phrase.EndsWith("均下降", StringComparison.Ordinal);
+        => IsEach(head) || (phrase.TrimEnd().LastIndexOfAny(['均', '各']) is var at && at > 0 && phrase.Length - at <= 5 && IsEach(phrase[..(at + 1)])
+            && (FrameWords.TrimTrailing(phrase[(at + 1)..]).Length == 0 || phrase[(at + 1)..] is "增长" or "下降" or "提高" or "上升"));
+
+    private static bool IsEach(string text) => text.Length > 1 && (text[^1] is '各' || (text[^1] is '均' && text[^2] is not ('人' or '户' or '亩' or '地' or '年' or '村' or '平')));
 
     private static string Stem(string head)
     {

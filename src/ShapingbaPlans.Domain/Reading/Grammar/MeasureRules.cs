@@ -13,7 +13,7 @@ internal sealed record MeasureRule(string Name, Measure Measure, Func<Spot, bool
 internal static class MeasureRules
 {
     private static readonly string[] GrowthNouns = ["增速", "增幅", "涨幅", "降幅", "增长率", "增长速度"];
-    private static readonly string[] States = ["达到", "达", "增至", "增加到", "增加至", "发展到", "总数", "总量", "扩大到", "提升至", "增长至", "增长到", "拥有", "共有", "现有", "累计有", "为", "保持在", "稳定在"];
+    private static readonly string[] States = ["达到", "达", "增至", "增加到", "增加至", "发展到", "总数", "总量", "扩大到", "提升至", "增长至", "增长到", "拥有", "共有", "现有", "累计有", "涵盖", "设有", "为", "保持在", "稳定在"];
     private static readonly string[] Totals = ["增至", "增加到", "增加至", "发展到", "扩大到", "扩大至", "提升至", "提升到", "增长至", "增长到", "拓展至", "拓展到", "累计达", "累计达到"];
     private static readonly string[] StockNouns = ["总量", "总数", "存量", "保有量", "累计数", "在册数", "数量"];
     private static readonly string[] Flows = ["量", "次", "额", "率", "值", "比", "度", "就业", "出栏", "上线"];
@@ -48,7 +48,7 @@ internal static class MeasureRules
 
     // 累计 without 全年 counts from the beginning on.
     private static bool IsCumulative(Spot spot)
-        => spot.Quantity.Kind is not UnitKind.Percent && spot.MeasureText.LastIndexOf("累计", StringComparison.Ordinal) is var at && at >= 0
+        => (spot.ContinuesSum && spot.Quantity.Kind is not UnitKind.Percent and not UnitKind.Points and not UnitKind.Times) || spot.Quantity.Kind is not UnitKind.Percent && spot.MeasureText.LastIndexOf("累计", StringComparison.Ordinal) is var at && at >= 0
             && !spot.MeasureText.AsSpan(0, at).EndsWith("全年") && !spot.MeasureText.AsSpan(0, at).EndsWith("年内") && !spot.MeasureText.AsSpan(0, at).EndsWith("今年");
 
     // 高新技术企业达到150家: a number of things that stand, not of things done.
@@ -60,17 +60,26 @@ internal static class MeasureRules
             return false;
         if (EndsWithAny(spot.Subject, StockNouns) && spot.Quantity.Unit[^1] is '户' or '家' or '个' or '人' or '件')
             return true;
-        if (spot.Subject.StartsWith("集聚", StringComparison.Ordinal) || spot.Subject.StartsWith("聚集", StringComparison.Ordinal) || spot.Subject.EndsWith("参保", StringComparison.Ordinal))
+        if (spot.Subject.StartsWith("集聚", StringComparison.Ordinal) || spot.Subject.StartsWith("聚集", StringComparison.Ordinal) || spot.Subject.EndsWith("参保", StringComparison.Ordinal) || (spot.SubjectRule != "noun-behind" && spot.Subject.IndexOf("入驻", StringComparison.Ordinal) > 0))
+            return true;
+        if (Owns(spot.Phrase))
             return true;
         if (EndsWithAny(spot.MeasureText.TrimEnd(), Totals))
             return true;
         if (spot.SubjectRule == "noun-behind" && EndsWithAny(spot.MeasureText, ["为"]))
             return false;
-        if (spot.SubjectRule == "carried" && EndsWithAny(FrameWords.TrimTrailing(spot.Phrase), StockNouns))
+        if (spot.SubjectRule == "carried" && EndsWithAny(spot.Phrase.Trim().TrimEnd('达', '到', '为', '约'), StockNouns))
             return true;
         if (EndsWithAny(spot.Subject, Flows) || ContentVerbs.LeadingIn(spot.Subject) is not null || spot.SubjectRule == "carried")
             return false;
         return EndsWithAny(spot.MeasureText.TrimEnd(), States) || spot.Quantity.Comparator == Comparator.Gt || spot.ContinuesCount;
+    }
+
+    // 全市共有景区9家, 现有医院12所.
+    private static bool Owns(string phrase)
+    {
+        var start = phrase.AsSpan(0, Math.Min(phrase.Length, 9));
+        return start.Contains("共有", StringComparison.Ordinal) || start.Contains("现有", StringComparison.Ordinal) || start.Contains("拥有", StringComparison.Ordinal) || start.Contains("建有", StringComparison.Ordinal);
     }
 
     private static bool EndsWithAny(string text, string[] words)

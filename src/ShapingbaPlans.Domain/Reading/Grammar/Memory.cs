@@ -23,7 +23,7 @@ internal sealed class Memory
         Read.Add(spot);
         if (spot.SubjectRule == "rank" && RankWords.OwnSubject(spot) is { Length: > 0 } ranked && (Subject.Length == 0 || spot.OpensClause))
             Subject = ranked;
-        if (spot.SubjectRule is "carried" or "rank" || spot.Measure == Measure.Rank)
+        if (spot.SubjectRule is "carried" or "rank" or "change-of-it" || spot.Measure == Measure.Rank)
             return;
         if (spot.OpensClause)
             Verb = "";
@@ -33,7 +33,8 @@ internal sealed class Memory
         if (spot.CarriedAs.Length == 0 && spot.SubjectRule is "share-of-whole" or "part-of-plan" or "compared" or "whole-plan")
             return;
         Subject = subject;
-        if (spot.SubjectRule is not ("topic-and-head" or "topic-and-verb" or "lead-and-head") && SubjectWords.Topic(subject) is { Length: > 1 } topic)
+        var aside = spot.IsChained && Topic.Length > 0 && ContentVerbs.LeadingIn(subject) is "运输" or "输出" or "销售";
+        if (!aside && spot.SubjectRule is not ("topic-and-head" or "topic-and-verb" or "lead-and-head") && SubjectWords.Topic(subject) is { Length: > 1 } topic)
             Topic = topic;
     }
 

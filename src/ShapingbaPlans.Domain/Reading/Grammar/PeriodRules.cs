@@ -56,7 +56,7 @@ internal static class PeriodRules
         Measure.Rank => spot.Phrase.Contains("保持", StringComparison.Ordinal) || spot.Phrase.Contains("持续", StringComparison.Ordinal),
         Measure.Share or Measure.Progress or Measure.Completion or Measure.Other => false,
         _ => spot.Phrase.Contains("每年", StringComparison.Ordinal) || spot.Phrase.Contains("年均", StringComparison.Ordinal) || spot.Phrase.Contains("累计", StringComparison.Ordinal) || spot.Phrase.Contains("五年", StringComparison.Ordinal)
-            || (ContentVerbs.Creates(spot.Subject) || ContentVerbs.LeadingIn(spot.Subject) is not null) && !StatesLevel(spot),
+            || spot.Subject.EndsWith("建设", StringComparison.Ordinal) || (ContentVerbs.Creates(spot.Subject) || ContentVerbs.LeadingIn(spot.Subject) is not null) && !StatesLevel(spot),
     };
 
     private static bool StatesLevel(Spot spot)

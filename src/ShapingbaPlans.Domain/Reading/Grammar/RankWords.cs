@@ -39,7 +39,7 @@ internal static partial class RankWords
         if (head.Length == 0 && each && named.Count > 1)
             return [.. named.Select(Whole)];
         if (head.Length == 0)
-            return [memory.Read.LastOrDefault(s => s.Measure != Measure.Rank) is { } last ? Whole(last) : memory.Subject];
+            return [memory.Read.LastOrDefault(s => s.Measure != Measure.Rank) is { } last ? (last is { SubjectRule: "carried", Measure: Measure.Growth, IsChained: true } && spot.IsChained ? last.Subject : Whole(last)) : memory.Subject];
         if (SharedLists.Split(head, 0) is { Count: > 1 } several && each)
             return [.. several.Select(s => HeadNouns.IsBare(s) ? memory.Topic + s : s)];
         return [HeadNouns.IsBare(head) || head is "总量" or "规模" or "改善幅度" or "数量" or "增幅" or "增速" or "位次" ? Joined(memory.Subject, head) : head];
@@ -49,9 +49,9 @@ internal static partial class RankWords
 
     private static string Whole(Spot spot) => spot.Measure == Measure.Growth && !spot.Subject.EndsWith("增速", StringComparison.Ordinal) ? spot.Subject + "增速" : spot.Subject;
 
-    [GeneratedRegex("(?:均|分别|分|稳|跃|位|名|并|各|继续|保持|持续)*(?:居于|居|位列|名列|列|排名|排在|排|升至|升到|跃至|上升至|进入|跻身|保持)*(?<among>(?:全国|全省|全市|全县|全州|全区|全球|世界|同类|中心城区|主城区|内陆口岸|中西部|西部|中部|国内|省内|市内|内地|沿海|东部|东北|各省|各市|各区|各县|中央|主要城市|同类|副省级|省会|计划单列|20[0-9]{2})[^，、]{0,24})(?:中|的)?$")]
+    [GeneratedRegex("(?:均|分别|分|稳|跃|位|名|并|各|继续|保持|持续|始终|一直|连续)*(?:居于|居|位列|名列|列|排名|排在|排|升至|升到|跃至|上升至|进入|跻身|保持)*(?<among>(?:全国|全省|全市|全县|全州|全区|全球|世界|同类|中心城区|主城区|内陆口岸|中西部|西部|中部|国内|省内|市内|内地|沿海|东部|东北|各省|各市|各区|各县|中央|主要城市|副省级|省会|计划单列|[二三四五六七八九十]{1,3}(?:省|市|区|县|州|镇|街道)|20[0-9]{2})[^，、]{0,24})(?:中|的)?$")]
     private static partial Regex Scope();
 
-    [GeneratedRegex("(?:均|分别|稳|跃|位|名|并|各|继续|持续)*(?:居于|居|位列|名列|列|排名|排在|升至|升到|跃至|上升至|进入|跻身|入围|保持|位)$")]
+    [GeneratedRegex("(?:均|分别|稳|跃|位|名|并|各|继续|持续|始终|一直|连续)*(?:居于|居|位列|名列|列|排名|排在|升至|升到|跃至|上升至|进入|跻身|入围|保持|位)$")]
     private static partial Regex Verbs();
 }

@@ -23,6 +23,7 @@ internal static class SentenceReader
             }
 
             spot.ContinuesCount = at > 0 && spot.IsChained && spots[at - 1] is { MeasureRule: "standing-count" } before && !before.Phrase.Contains("其中", StringComparison.Ordinal);
+            spot.ContinuesSum = at > 0 && spot.IsChained && spots[at - 1] is { MeasureRule: "cumulative" };
             if (spot.SubjectRule == "noun-behind" && at > 0 && spot.IsChained && spots[at - 1].SubjectRule == "noun-behind" && spot.Phrase.Trim('、', '和', '及', ' ').Length == 0)
                 spot.MeasureText = spots[at - 1].MeasureText;
             spot.BaseYear = spot.OwnYear ?? ComparedYear(spot.Phrase) ?? (at > 0 ? spots[at - 1].BaseYear : null);

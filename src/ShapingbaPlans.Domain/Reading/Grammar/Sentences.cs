@@ -103,7 +103,19 @@ internal static class Sentences
         return text.Length < 12 && (text.EndsWith("动态清") || FrameWords.TrimTrailing(FrameWords.TrimLeading(text.ToString())).Length == 0);
     }
 
-    private static string LeadOf(string clause) => SubjectWords.Topic(SubjectWords.Clean(clause)) is { Length: > 1 and < 25 } topic ? topic : "";
+    private static string LeadOf(string clause) => SubjectWords.Topic(WithoutPraise(SubjectWords.Clean(clause))) is { Length: > 1 and < 25 } topic ? topic : "";
+
+    // 软件业加快发展，实现营业收入76亿元: what is said of the thing is not its name.
+    private static string WithoutPraise(string clause)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["加快", "加速", "稳步", "持续", "不断", "蓬勃", "快速", "健康", "平稳", "提质", "转型", "发展壮大", "做大", "逐步", "深入", "成效", "再上"])
+        {
+            if (clause.IndexOf(word, StringComparison.Ordinal) is > 1 and var at)
+                clause = clause[..at];
+        }
+
+        return clause;
+    }
 
     // 增加到2005年的4070亿元, 由2000年的2003亿元.
     private static int? OwnYearOf(string text, int at)

@@ -44,7 +44,7 @@ internal static class SharedLists
         var split = new List<string>();
         for (var i = parts.Count - 1; i >= 0; i--)
         {
-            var joint = Joints.FirstOrDefault(j => parts[i].IndexOf(j, StringComparison.Ordinal) is > 0 and var at && at + j.Length < parts[i].Length);
+            var joint = Joints.FirstOrDefault(j => parts[i].IndexOf(j, StringComparison.Ordinal) is > 0 and var at && at + j.Length < parts[i].Length && !IsPartOfWord(parts[i], at));
             if (joint is null || (wanted > 0 && parts.Count + split.Count(s => s.Length == 0) >= wanted && parts.Count >= wanted))
             {
                 split.Insert(0, parts[i]);
@@ -56,6 +56,12 @@ internal static class SharedLists
 
         return split;
     }
+
+    // 普及率, 和美乡村, 参与人数.
+    private static bool IsPartOfWord(string text, int at)
+        => (text[at] is '及' && (text[at - 1] is '普' or '涉' or '波' or '危' or '顾' || text[at + 1] is '时' or '格' or '早'))
+            || (text[at] is '和' && (text[at - 1] is '调' or '总' or '共' || text[at + 1] is '美' or '谐' or '平' or '睦'))
+            || (text[at] is '与' && text[at - 1] is '参');
 
     private static List<string> Completed(List<string> parts)
     {
@@ -77,10 +83,25 @@ internal static class SharedLists
             else if (shared is not null && !part.Contains('占', StringComparison.Ordinal))
                 parts[i] = part + (HeadNouns.EndingIn(part) is null && HeadNouns.EndingIn(last[..share]) is { } inner ? inner : "") + shared;
             else if (head is not null && head.Length < last.Length && HeadNouns.EndingIn(part) is null)
-                parts[i] = part + head;
+                parts[i] = part + SharedTail(part, last, head);
+            else if (part is "进口" or "出口" && last is [.., '额'])
+                parts[i] = part + "额";
         }
 
         return FromFirst(parts);
+    }
+
+    // 汽车、装备、电子产业产值: the kind of thing is shared with the head noun.
+    private static string SharedTail(string part, string last, string head)
+    {
+        var named = last[..^head.Length];
+        foreach (var kind in (ReadOnlySpan<string>)["产业", "行业", "企业", "集群", "产业链"])
+        {
+            if (named.Length > kind.Length && named.EndsWith(kind, StringComparison.Ordinal) && !part.EndsWith('业') && !part.EndsWith(kind, StringComparison.Ordinal))
+                return kind + head;
+        }
+
+        return head;
     }
 
     // 存、贷款余额 behind 金融机构; 产值、营收 behind 规上工业产值; 7号线、15号线 behind 轨道.

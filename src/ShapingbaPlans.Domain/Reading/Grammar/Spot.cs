@@ -27,6 +27,9 @@ internal sealed class Spot(Quantity quantity)
     /// <summary>True when the figure before it counts what stands, and this one goes on in its list: 三甲医院达6家、社区医院12家.</summary>
     public bool ContinuesCount { get; set; }
 
+    /// <summary>True when 累计 stands before the list that it goes on: 累计收回债权19亿元、盘活资产5亿元.</summary>
+    public bool ContinuesSum { get; set; }
+
     /// <summary>True when a clause mark stands between the figure before and this one.</summary>
     public bool OpensClause { get; init; }
 

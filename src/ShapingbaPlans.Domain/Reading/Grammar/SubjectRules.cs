@@ -37,10 +37,11 @@ internal static class SubjectRules
         new("target-of-it", 0.8m, p => p.Memory.Subject.Length > 0 && TargetWords.IsNamedBehind(p.Spot) && (p.Head.Length == 0 || p.Head.StartsWith("超额", StringComparison.Ordinal)) ? p.Memory.Subject : null),
         new("noun-behind", 0.9m, NounBehind),
         new("noun-of-the-next", 0.75m, NounOfTheNext),
+        new("carried", 0.85m, p => p.Head.Length == 0 && p.Kind == UnitKind.Points && p.Memory.Read is [.., { SubjectRule: "share-of-whole" } share] ? share.Subject : null),
         new("carried", 0.85m, p => p.Head.Length == 0 && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
         new("times-of-it", 0.85m, p => p.Kind == UnitKind.Times && p.Memory.Subject.Length > 0 && IsTimesOf(p.Spot.Phrase) ? p.Memory.Subject : null),
         new("growth-of-it", 0.85m, p => p.Head is "增速" or "增幅" or "涨幅" or "同比增速" or "降幅" && p.Memory.Subject.Length > 0 ? p.Memory.Subject : null),
-        new("topic-and-head", 0.8m, p => HeadNouns.IsBare(p.Head) && p.Memory.Topic.Length > 0 ? (p.Head.StartsWith('总') ? ContentVerbs.WithoutNew(p.Memory.Topic) : p.Memory.Topic) + p.Head : null),
+        new("topic-and-head", 0.8m, p => (HeadNouns.IsBare(p.Head) || (p.Spot.IsChained && HeadNouns.IsVolume(p.Head))) && p.Memory.Topic.Length > 0 ? (p.Head.StartsWith('总') ? ContentVerbs.WithoutNew(p.Memory.Topic) : p.Memory.Topic) + p.Head : null),
         new("part-of-it", 0.85m, p => Parts.Of(p.Head, p.Spot, p.Memory)),
         new("lead-and-head", 0.7m, p => HeadNouns.IsBare(p.Head) && p.Spot.Lead.Length > 1 ? p.Spot.Lead + p.Head : null),
         new("topic-and-verb", 0.75m, p => (ContentVerbs.IsVerb(p.Head) || p.Head.StartsWith("惠及", StringComparison.Ordinal)) && p.Memory.Topic.Length > 0 && p.Kind is UnitKind.Count or UnitKind.Amount or UnitKind.Event or UnitKind.Money ? p.Memory.Topic + p.Head : null),
@@ -98,7 +99,7 @@ internal static class SubjectRules
         if (own.Length < 2 && place.Memory.Subject.Length == 0)
             return null;
         place.Spot.CarriedAs = own.Length > 1 ? own : "";
-        return (own.Length > 1 ? own : place.Memory.Subject) + "占" + SubjectWords.Clean(of.TrimEnd('的')) + "比重";
+        return (own.Length > 1 ? own : place.Memory.Subject) + "占" + FrameWords.TrimTrailing(of.TrimEnd('的')) + "比重";
     }
 
     // …达84个, 比2000年增加63个: an amount that something grew by.

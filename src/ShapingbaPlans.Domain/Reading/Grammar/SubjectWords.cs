@@ -23,6 +23,7 @@ internal static partial class SubjectWords
         text = WithoutEnumeration(FrameWords.TrimLeading(ByStandard().Replace(text, "")));
         text = FrameWords.TrimTrailing(FrameWords.TrimLeading(text));
         text = RoundAmount().Replace(FrameWords.TrimTrailing(DatedEnd().Replace(text, "")), "");
+        text = text.IndexOf("实现", StringComparison.Ordinal) is > 1 and var verb && HeadNouns.IsBare(text[(verb + 2)..]) ? text.Remove(verb, 2) : text;
         text = OwnPlace().Replace(WithoutLightVerb(text), "");
         if (text.Length > Longest)
             text = Shorten(text);
@@ -65,6 +66,8 @@ internal static partial class SubjectWords
         var text = FrameWords.TrimTrailing(HeadNouns.Without(subject));
         if (ContentVerbs.LeadingIn(text) is { } verb && verb.Length < text.Length)
             text = text[verb.Length..];
+        if (text.StartsWith("各类", StringComparison.Ordinal) || text.StartsWith("各项", StringComparison.Ordinal))
+            text = text[2..];
         if (ContentVerbs.EndingIn(text) is { } last && last.Length < text.Length)
             text = text[..^last.Length];
         return text;
@@ -125,7 +128,7 @@ internal static partial class SubjectWords
     [GeneratedRegex("(?:近|超|超过|突破|达|达到|约)[十百千万]+亿?(?:元|吨|亩|人次)?(?:大关)?[、，,]?$")]
     private static partial Regex RoundAmount();
 
-    [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}[，,].{0,8}$")]
+    [GeneratedRegex("(?:首次)?(?:突破|超过|跨上|迈上|跃上|站上|迈过)[^，,]{1,10}(?:[，,].{0,8}|台阶|大关|关口)$")]
     private static partial Regex Milestone();
 
     [GeneratedRegex("(?:由|从|自)[^由从，、]{0,10}[0-9][^，]{0,14}$")]

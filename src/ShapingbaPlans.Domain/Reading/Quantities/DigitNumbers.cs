@@ -33,6 +33,7 @@ internal static class DigitNumbers
         var rounded = false;
         if (IsRoundingLetter(text, at))
             (rounded, at) = (true, at + 1);
+        at = BehindBlanks(text, at);
         var (scale, factor, length) = ScaleAt(text, at);
         if (rounded && length == 0)
             return new(value, at, "", true, false);
@@ -40,6 +41,15 @@ internal static class DigitNumbers
         if (!rounded && IsRoundingLetter(text, at))
             (rounded, at) = (true, at + 1);
         return new(value * factor, at, scale, rounded, length == 0 && !rounded);
+    }
+
+    // 45 亿元: typesetters put a blank between digits and words.
+    private static int BehindBlanks(string text, int at)
+    {
+        var next = at;
+        while (next < text.Length && next - at < 2 && text[next] is ' ' or '\u00a0' or '\u3000')
+            next++;
+        return next < text.Length && text[next] is '万' or '亿' ? next : at;
     }
 
     // 万亿 is one scale; 百万 is a hundred of the scale 万; 千 and 百 alone are worked out, but 千克 and 千瓦 are units.

@@ -34,6 +34,7 @@ internal static class NotFigureRules
         new("span-of-time", p => p.Quantity.Kind == UnitKind.Span && !CountsSpan(p)),
         new("age", p => p.Quantity.Unit.EndsWith('岁') && !p.Before.Contains("寿命", StringComparison.Ordinal) && !p.Before.Contains("年龄", StringComparison.Ordinal)),
         new("size-in-a-name", p => p.Quantity.Unit is "人" or "个" or "吨" && StartsWithAny(p.After, "制", "座", "级")),
+        new("class-in-a-name", p => p.Quantity.Kind == UnitKind.Class && p.GoesOn && !EndsWithAny(p.Before, "达", "到", "为", "至", "在", "于") && !StartsWithAny(p.After, "以上", "标准", "及以上", "水质", "水平")),
         new("threshold", IsThreshold),
         new("programme", p => p.Quantity.Unit is "项" or "个" && StartsWithAny(p.After, "重大改革", "重大工作", "重点工作", "实施方案", "方面", "工作，", "工作,", "工作。", "重点任务，", "主要任务")),
         new("capacity-in-a-name", p => p.GoesOn && EndsWithAny(p.Before, "年产", "日产", "日处理", "年处理", "装机", "年加工", "年发电", "日供水", "库容", "建筑面积", "占地")),
@@ -101,8 +102,13 @@ internal static class NotFigureRules
 
     // 602.5亿元，首次突破600亿元大关: the round mark says the figure before it once more.
     private static bool IsMilestone(NumberPlace place)
-        => StartsWithAny(place.After, "大关", "关口", "台阶") && place.Previous is { } previous && previous.Unit == place.Quantity.Unit
+        => ComesBeforeItsFigure(place) || StartsWithAny(place.After, "大关", "关口", "台阶") && place.Previous is { } previous && previous.Unit == place.Quantity.Unit
             && previous.Value >= place.Quantity.Value && place.Text.AsSpan(previous.End, place.Quantity.Start - previous.End).IndexOfAny("。；;、") < 0;
+
+    // 首次跨上800亿元台阶，达到823.5亿元: the figure itself follows.
+    private static bool ComesBeforeItsFigure(NumberPlace place)
+        => StartsWithAny(place.After, "大关", "关口", "台阶") && place.Next is { } next && next.Unit == place.Quantity.Unit && next.Value >= place.Quantity.Value
+            && place.Text.AsSpan(place.Quantity.End, next.Start - place.Quantity.End) is { Length: < 8 } between && (between.Contains('达') || between.EndsWith("，") || between.EndsWith(","));
 
     private static bool EndsWithAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
     {

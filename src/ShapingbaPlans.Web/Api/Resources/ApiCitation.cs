@@ -1,5 +1,6 @@
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Web.Data;
+using ShapingbaPlans.Web.Shared;
 
 namespace ShapingbaPlans.Web.Api.Resources;
 
@@ -27,13 +28,19 @@ public sealed record ApiCitation
     public required string? Printed { get; init; }
 
     /// <summary>The paragraph on the document's page.</summary>
-    /// <example>/documents/report-2022?release=1#p7</example>
+    /// <example>/documents/report-2022?release=1#p7-260</example>
     public required string Page { get; init; }
 
     public static ApiCitation Of(PublishedPlans plans, Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return Of(plans, figure.DocumentId, figure.Paragraph) with { Start = figure.Start, Length = figure.Length, Printed = figure.Printed };
+        return Of(plans, figure.DocumentId, figure.Paragraph) with
+        {
+            Start = figure.Start,
+            Length = figure.Length,
+            Printed = figure.Printed,
+            Page = $"{ApiAddress.OfPage(plans, $"/documents/{figure.DocumentId}")}#{CitationAddress.AnchorOf(figure)}",
+        };
     }
 
     public static ApiCitation Of(PublishedPlans plans, string documentId, int paragraph) => new()

@@ -63,6 +63,9 @@ public sealed class DraftBook
     /// <summary>An indicator that is published, or proposed.</summary>
     public Indicator? Indicator(string indicatorId) => _indicators.GetValueOrDefault(indicatorId);
 
+    /// <summary>All indicators, published and proposed.</summary>
+    public IEnumerable<Indicator> Indicators => _indicators.Values;
+
     /// <summary>A document that is published, or proposed.</summary>
     public Document? Document(string documentId) => Proposed<Document>().FirstOrDefault(d => d.DocumentId == documentId) ?? Plans.Document(documentId);
 

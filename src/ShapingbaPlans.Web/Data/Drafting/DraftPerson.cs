@@ -15,6 +15,9 @@ public sealed class DraftPerson
 
     public string Name => _account?.UserName ?? "";
 
+    /// <summary>The role allows entering, whatever the topics.</summary>
+    public bool MayEdit => _account?.Role is AccountRole.Editor or AccountRole.Approver;
+
     public static async Task<DraftPerson> OfAsync(PlansDb db, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -25,7 +28,7 @@ public sealed class DraftPerson
     /// <summary>What the person may do in a slot.</summary>
     public Reviewer In(string slot, IReadOnlyDictionary<string, string> cells, DraftBook book) => new(
         Name,
-        _account?.Role is AccountRole.Editor or AccountRole.Approver,
+        MayEdit,
         _account?.Role is AccountRole.Approver,
         _account is not null && DraftSlot.Parse(slot) is { } parsed && Covers(_account, parsed, cells, book));
 

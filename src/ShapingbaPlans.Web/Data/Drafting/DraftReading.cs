@@ -36,7 +36,8 @@ public sealed record DraftReading(Draft Draft, FactKind Kind, IFact? Fact, IRead
         return new(draft, kind, problems.Any(p => p.IsError) ? null : fact, problems);
     }
 
-    // The offset is nobody's to type: it is found in the text, and stays what it was where the citation is the published one.
+    // The offset is nobody's to type: it is the one that was read where the words stand there, else it is found in the text; it stays what it was where
+    // the citation is the published one.
     private static Dictionary<string, string> Located(Draft draft, Func<string, IReadOnlyList<string>?> textOf, List<DraftProblem> problems)
     {
         string Cell(string column) => draft.Cells.GetValueOrDefault(column, "").Trim();
@@ -54,10 +55,15 @@ public sealed record DraftReading(Draft Draft, FactKind Kind, IFact? Fact, IRead
             problems.Add(new("draft.text_is_missing", true, "printed"));
         else if (paragraph < 1 || paragraph > text.Count)
             problems.Add(new("draft.no_such_paragraph", true, "paragraph", Cell("paragraph"), text.Count.ToString(CultureInfo.InvariantCulture)));
-        else if (text[paragraph - 1].Trim().IndexOf(Cell("printed"), StringComparison.Ordinal) is >= 0 and var start)
+        else if (PlaceOf(Cell("printed"), text[paragraph - 1].Trim(), Cell("start")) is >= 0 and var start)
             cells["start"] = start.ToString(CultureInfo.InvariantCulture);
         else
             problems.Add(new("draft.not_printed_there", true, "printed", Cell("printed"), Cell("paragraph")));
         return cells;
     }
+
+    // Where the reader of a report has seen it, if it stands there; printed twice in a paragraph, the first place is as good as the second only for a person.
+    private static int PlaceOf(string printed, string paragraph, string given)
+        => int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start <= paragraph.Length
+            && paragraph.AsSpan(start).StartsWith(printed, StringComparison.Ordinal) ? start : paragraph.IndexOf(printed, StringComparison.Ordinal);
 }

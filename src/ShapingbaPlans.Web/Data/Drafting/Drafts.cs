@@ -52,6 +52,7 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         var published = await facts.FindAsync(kind, kind.Name == slot.Kind ? slot.Key : slot.Figure!.UnpublishedKey, cancellationToken);
         if (there?.Version != save.Seen)
             return new(DraftFault.Conflict, Draft: there, Published: published);
+        KeepPlace(cells, there);
         var begun = there is not null && !save.FromPublished && DraftReading.KindOf(slot.Kind, there.Cells) == kind;
         var draft = new Draft
         {
@@ -117,6 +118,14 @@ public sealed class Drafts(IDbContextFactory<PlansDb> databases, DraftBooks book
         }
 
         return cells;
+    }
+
+    // Forms do not send the offset: what was read of the text stays while paragraph and words stay.
+    private static void KeepPlace(Dictionary<string, string> cells, Draft? there)
+    {
+        bool Same(string column) => cells.GetValueOrDefault(column, "") == there!.Cells.GetValueOrDefault(column, "");
+        if (there is not null && there.Cells.TryGetValue("start", out var start) && Same("printed") && Same("paragraph"))
+            cells.TryAdd("start", start);
     }
 
     // A slot that was emptied, or says what is published already, needs no draft.

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShapingbaPlans.Domain.Plans;
 using ShapingbaPlans.Domain.Revising;
 using ShapingbaPlans.Web.Accounts;
+using ShapingbaPlans.Web.Data.Importing;
 
 namespace ShapingbaPlans.Web.Data.Mapping;
 
@@ -26,6 +27,8 @@ internal static class TermConversions
         Term<AccountRole>(conventions);
         Term<DraftState>(conventions);
         Term<ChangeReason>(conventions);
+        Term<ReadingItemState>(conventions);
+        Term<ReadingState>(conventions);
         conventions.Properties<Period>().HaveConversion<PeriodConversion>().HaveMaxLength(9);
     }
 

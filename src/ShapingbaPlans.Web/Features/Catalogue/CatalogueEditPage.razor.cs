@@ -108,7 +108,12 @@ public sealed partial class CatalogueEditPage
     }
 
     private string Value(CatalogueColumn column)
-        => _sent is not null && column.IsTyped && Open.Contains(column) ? _sent.Typed[column.Name] : _form!.Cells.GetValueOrDefault(column.Name, "");
+        => _sent is not null && column.IsTyped && Open.Contains(column) ? _sent.Typed[column.Name]
+            : _form!.Entry is null && Proposed(column) is { } proposed ? proposed : _form.Cells.GetValueOrDefault(column.Name, "");
+
+    // A link to the form of a new entry may propose its cells: what was read of a report, say.
+    private string? Proposed(CatalogueColumn column)
+        => Context!.Request.Query[column.Name].FirstOrDefault() is { Length: > 0 and <= Drafts.LongestCell } typed ? typed : null;
 
     private IEnumerable<DraftProblem> ProblemsOf(CatalogueColumn column) => _problems.Where(p => p.Column == column.Name);
 

@@ -19,8 +19,8 @@ public partial class ChecksTests(SharedApp app)
         var html = await PageAsync("/checks?q=signed-investment&lang=zh");
         var text = PageText.Of(html);
         Assert.Contains("印出增长27%，按两年数字算为18.1%（600亿元 ÷ 508亿元 − 1），相差8.9个百分点", text, StringComparison.Ordinal);
-        Assert.Contains("href=\"/documents/report-2025#p22\"", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"/documents/report-2024#p12\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/documents/report-2025#p22-", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/documents/report-2024#p12-", html, StringComparison.Ordinal);
         Assert.Contains("<q>27%</q>", html, StringComparison.Ordinal);
         Assert.Contains("原文为签约项目“投资总额”", text, StringComparison.Ordinal);
         Assert.Contains("报告限重点项目", text, StringComparison.Ordinal);
